@@ -1,0 +1,60 @@
+# `make` alone tells what there is. Needs a POSIX shell; everything else is set up on the way.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-screen run tour shots test lint bench bare lock clean
+.NOTPARALLEL:
+
+# Added to the command at hand: make run ARGS="--help"
+ARGS ?=
+# The interpreter that .venv/ is made with; empty: the first of 3.11, 3.12 and 3.13 that is there.
+PYTHON ?=
+export PYTHON
+
+BIN := .venv/bin
+
+help: ## say what can be made
+	@echo 'make TARGET [ARGS="..."] [PYTHON=python3.11]'
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 8 | sed 's/^/  /'
+
+setup: ## make .venv/ and install what Qt needs (every target below does so first)
+	@packaging/setup.sh
+
+# Real windows are tested, too: on a virtual display, touched by xdotool.
+setup-screen:
+	@packaging/setup.sh xvfb xauth xdotool
+
+run: setup ## start the kiosk; without a display, render every page into build/tour
+	@$(BIN)/kiosk run --tour-without-display build/tour $(ARGS)
+
+tour: setup ## render every page into build/tour
+	@$(BIN)/kiosk tour --out build/tour $(ARGS)
+
+shots: setup ## render the pictures for the documentation into build/shots
+	@$(BIN)/kiosk tour --out build/shots $(ARGS)
+
+lint: setup ## check format, style, types and layers
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+# Coverage has a word only when the whole suite ran and something is missing: pytest speaks last.
+test: setup-screen lint ## lint, then all tests; ARGS="-k name" for some of them
+	@$(BIN)/coverage run -m pytest $(ARGS)
+	@$(if $(ARGS),,$(COVERED) >build/coverage.txt || { cat build/coverage.txt; exit 1; })
+
+COVERED := $(BIN)/coverage report --include='kiosk/content/*,kiosk/visit/*' --fail-under=100 \
+	--skip-covered --show-missing
+
+bench: setup-screen ## measure speed on a virtual display
+	@$(BIN)/python packaging/bench.py $(ARGS)
+
+bare: ## prove that a bare Debian 12 is enough (as root; WITH_TESTS=1 runs the tests there, too)
+	@packaging/bare-debian.sh
+
+lock: ## make the lock files again from pyproject.toml; ARGS=--upgrade takes newer versions
+	@packaging/lock.sh $(ARGS)
+
+clean: ## remove everything that was made here
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache \
+		.import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

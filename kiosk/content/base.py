@@ -1,0 +1,90 @@
+"""The two bases of every model: frozen records, and texts in several languages."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Final
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    RootModel,
+    StringConstraints,
+)
+from pydantic_core import CoreSchema
+
+from kiosk.content.assets import check_path
+from kiosk.content.scalars import strictly
+
+Path = tuple[str | int, ...]
+"""The way to a value through the file: keys, and positions in lists from 0."""
+
+KEY: Final = "[key]"
+"""At the end of a path it stands for the key itself, as in the errors of pydantic."""
+
+NAME_PATTERN: Final = r"^[a-z][a-z0-9-]*$"
+LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
+
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=60)]
+"""What a figure, a heading, a unit or a chapter is called by: small letters, digits, hyphens."""
+
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+"""A language tag such as `zh`, `en` or `zh-Hant`."""
+
+AssetPath = Annotated[str, AfterValidator(check_path)]
+"""A picture in the content folder, by its relative POSIX path."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000)]
+
+
+class Frozen(BaseModel):
+    """A record that never changes once read; unknown keys are errors."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+    )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the numbers and flags of every model the one strict way."""
+        schema: CoreSchema = strictly(handler(source))
+        return schema
+
+
+class Text(RootModel[dict[Language, Line]]):
+    """One text in each language of the exhibit; `{figure}` inside stands for that figure."""
+
+    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages it is written in."""
+        return frozenset(self.root)
+
+    def to(self, language: str) -> str:
+        """Return the text in this language, else in the first one it has (empty if none)."""
+        return self.root.get(language) or next(iter(self.root.values()), "")
+
+
+def leaves_in(value: Any, at: Path = ()) -> Iterator[tuple[Path, object]]:
+    """Walk a model and yield all that is not a record, a list or a table, with its path."""
+    if isinstance(value, BaseModel) and not isinstance(value, Text):
+        for name in type(value).model_fields:
+            yield from leaves_in(getattr(value, name), (*at, name))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from leaves_in(item, (*at, key))
+    elif isinstance(value, tuple | list):
+        for index, item in enumerate(value):
+            yield from leaves_in(item, (*at, index))
+    else:
+        yield at, value
+
+
+def texts_in(value: object, at: Path = ()) -> Iterator[tuple[Path, Text]]:
+    """Walk a model and yield every text in it, with its path."""
+    for path, leaf in leaves_in(value, at):
+        if isinstance(leaf, Text):
+            yield path, leaf

@@ -1,0 +1,52 @@
+"""What every panel kind has in common; the kinds themselves live beside their views."""
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from kiosk.content.base import Frozen, Name, Text, texts_in
+from kiosk.content.figures import Figure
+from kiosk.content.problems import Said
+
+
+class Complaint(NamedTuple):
+    """What a panel finds wrong with itself, with the path of the field inside the panel."""
+
+    at: tuple[str | int, ...]
+    message: Said
+    hint: Said | None = None
+
+
+class Panel(Frozen):
+    """One screenful of a chapter."""
+
+    kind: str
+    id: Name | None = None
+    eyebrow: Text | None = None
+    title: Text | None = None
+    text: Text | None = None
+    dwell: Annotated[float, Field(ge=3, le=600)] | None = None
+    """Seconds it stays while cycling; None lets the reading time decide."""
+
+    @property
+    def stops(self) -> int:
+        """How many screens it takes: 1, but for a panel of several photographs."""
+        return 1
+
+    def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Return every figure it shows, by name, with the path that names it."""
+        return ()
+
+    def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:
+        """Yield what this kind asks of its figures; all names are known to exist."""
+        yield from ()
+
+    def reading(self, language: str, stop: int) -> str:
+        """Return what a visitor reads on one stop, to estimate the time it takes."""
+        return "".join(text.to(language) for _, text in texts_in(self))
+
+
+def listed(field: str, names: tuple[str, ...]) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+    """Pair each figure name of a list field with its path."""
+    return tuple(((field, index), name) for index, name in enumerate(names))

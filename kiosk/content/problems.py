@@ -1,0 +1,42 @@
+"""A problem in what staff wrote: where it is, what is wrong, what to write instead."""
+
+from dataclasses import dataclass
+
+from pydantic_core import PydanticCustomError
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file; line and column count from 1, as editors do."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Said:
+    """One sentence in the two languages that staff may read."""
+
+    zh: str
+    en: str
+
+    def to(self, language: str) -> str:
+        """Return the sentence in Chinese for any `zh…`, else in English."""
+        return self.zh if language.startswith("zh") else self.en
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One mistake; problems sort by place, and are equal only when all of them is."""
+
+    place: Place
+    message: Said
+    hint: Said | None = None
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self.place < other.place
+
+
+def complaint(kind: str, message: Said, hint: Said | None = None) -> PydanticCustomError:
+    """Make an error that a validator may raise and that keeps both languages."""
+    return PydanticCustomError(kind, message.en, {"message": message, "hint": hint})

@@ -1,0 +1,53 @@
+"""Problems as a terminal shows them: the place, the line, a caret, and what to write instead."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from kiosk.content.problems import Problem, Said
+
+_WIDEST: Final = 76
+_LEAD: Final = 24
+
+
+def describe(problems: Sequence[Problem], name: str, lines: Sequence[str], language: str) -> str:
+    """Describe every problem of the file called `name`, whose lines are given, and count them.
+
+    `language` is zh for Chinese; anything else gives English.
+    """
+    told = [_one(problem, name, lines, language) for problem in problems]
+    count = len(problems)
+    end = Said(f"共 {count} 处问题。", f"{count} problem{'' if count == 1 else 's'}.")
+    return "\n\n".join([*told, end.to(language)])
+
+
+def _one(problem: Problem, name: str, lines: Sequence[str], language: str) -> str:
+    line, column = problem.place.line, problem.place.column
+    said = [f"{name}:{line}:{column}: {problem.message.to(language)}"]
+    if line <= len(lines) and lines[line - 1].strip():
+        said += _excerpt(lines[line - 1], column)
+    if problem.hint is not None:
+        said.append(f"    → {problem.hint.to(language)}")
+    return "\n".join(said)
+
+
+def _excerpt(line: str, column: int) -> list[str]:
+    """Return the line, or the part of it around the column, and a caret below the column."""
+    start = max(0, column - 1 - _LEAD) if _width(line) > _WIDEST else 0
+    before = line[start : column - 1].replace("\t", " ")
+    shown = before
+    for character in line[column - 1 :].replace("\t", " ").rstrip():
+        if _width(shown) >= _WIDEST:
+            break
+        shown += character
+    return [f"    {shown}", " " * (4 + _width(before)) + "^"]
+
+
+def _width(text: str) -> int:
+    """Count the columns of a terminal: East Asian wide characters take two, marks take none."""
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in text
+    )

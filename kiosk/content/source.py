@@ -1,0 +1,231 @@
+"""From bytes to a located tree of plain text: the only module that knows YAML.
+
+The parser is used for its events alone, and every scalar stays the text that was typed: `no`,
+`1_000` and `2024-13-45` mean nothing here. What staff do not need and machines trip over (anchors,
+tags, merge keys, several documents, endless depth) is refused.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from kiosk.content import slips
+from kiosk.content.base import KEY, Path
+from kiosk.content.decoding import decode
+from kiosk.content.problems import Place, Problem, Said
+from kiosk.content.syntax import Stumble, explain
+from kiosk.content.tree import Tree
+
+DEPTH: Final = 12
+NODES: Final = 20_000
+LENGTH: Final = 5_000
+
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
+_ODD_KEY = re.compile(r"[^\w\"']|.*[：＝=:]")
+
+
+def read(data: bytes) -> Tree | list[Problem]:
+    """Read a content file of at most 1 MB.
+
+    Returns every problem that can be told before the models look at it, sorted by place; never
+    raises, and takes time in proportion to the size.
+    """
+    decoded = decode(data)
+    if isinstance(decoded, Problem):
+        return [decoded]
+    composer = _Composer(decoded.lines, list(decoded.hidden))
+    value = composer.compose()
+    if composer.problems:
+        return sorted(dict.fromkeys(composer.problems))
+    return Tree(value, composer.places, composer.ends, decoded.encoding, decoded.lines)
+
+
+class _TooMuchError(Exception):
+    """The file is deeper or longer than any content needs to be; reading stops."""
+
+
+@dataclass
+class _Composer:
+    lines: tuple[str, ...]
+    problems: list[Problem]
+    places: dict[Path, Place] = field(default_factory=dict)
+    ends: dict[Path, int] = field(default_factory=dict)
+    nodes: int = 0
+
+    def compose(self) -> Any:
+        """Build the tree; what goes wrong is in `problems`."""
+        events: Iterator[Any] = iter(())
+        try:
+            if self._directive():
+                return None
+            events = yaml.parse("\n".join(self.lines), Loader=_LOADER)
+            next(events)
+            return self._document(events)
+        except _TooMuchError:
+            return None
+        except yaml.MarkedYAMLError as error:
+            self.problems += explain(self.lines, _stumble(error))
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            self.problems += explain(self.lines, Stumble(str(error), Place()))
+        return None
+
+    def _directive(self) -> bool:
+        for number, line in enumerate(self.lines, 1):
+            if line.strip() and not line.startswith("#"):
+                found = slips.found_in(line, number) if line.startswith("%") else None
+                self.problems += [found[1]] if found else []
+                return found is not None
+        return False
+
+    def _document(self, events: Iterator[Any]) -> Any:
+        if isinstance(next(events), yaml.StreamEndEvent):
+            self._add(Place(), Said("文件是空的", "the file is empty"))
+            return None
+        value = self._node(next(events), events, ())
+        next(events)
+        more = next(events)
+        if not isinstance(more, yaml.StreamEndEvent):
+            self._add(
+                _start(more),
+                Said("一个文件里只能有一份内容", "one file holds one exhibit"),
+                Said("删掉 --- 这一行", "delete the line ---"),
+            )
+        return value
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path, shown: bool = True) -> Any:
+        self._count(event, path)
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        if isinstance(event, yaml.AliasEvent):
+            return ""
+        if shown:
+            place = _start(event)
+            if isinstance(event, yaml.CollectionStartEvent) and not event.flow_style:
+                place = self.places.get((*path, KEY), place)
+            self.places[path] = place
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, path)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _count(self, event: Any, path: Path) -> None:
+        self.nodes += 1
+        if self.nodes > NODES:
+            self._add(_start(event), Said("内容太多了", "there is too much in this file"))
+            raise _TooMuchError
+        if len(path) >= DEPTH and isinstance(event, yaml.CollectionStartEvent):
+            self._add(
+                _start(event),
+                Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most"),
+            )
+            raise _TooMuchError
+
+    def _refuse(self, event: Any) -> None:
+        place = _start(event)
+        seen = slips.found_in(
+            self.lines[place.line - 1],
+            place.line,
+            (slip for slip in slips.SLIPS if slip.name == "reserved"),
+        )
+        message = Said("文字不能用 & * ! 开头", "a text cannot start with &, * or !")
+        self.problems.append(seen[1] if seen else Problem(place, message))
+
+    def _scalar(self, event: Any, path: Path) -> str | None:
+        text = unicodedata.normalize("NFC", event.value)
+        if not text and event.style not in ("'", '"'):
+            return None
+        place, end = _start(event), event.end_mark.line + (1 if event.end_mark.column else 0)
+        if end > place.line:
+            self.ends[path] = min(end, len(self.lines))
+        if len(text) > LENGTH:
+            self._add(
+                place,
+                Said(
+                    f"这段文字太长，最多 {LENGTH} 个字",
+                    f"this text is too long; {LENGTH} characters are the most",
+                ),
+            )
+        if _UNFIT.search(text):
+            self._add(
+                place,
+                Said("这段文字里有看不见的字符", "there is an invisible character in this text"),
+                Said("删去反斜杠和后面的代码", "delete the backslash and the code after it"),
+            )
+        return text
+
+    def _sequence(self, events: Iterator[Any], path: Path) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
+        table: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            place = _start(event)
+            key = self._key(event, events, path)
+            at = (*path, key)
+            if key in table:
+                first = self.places[(*at, KEY)].line
+                self._add(
+                    place,
+                    Said(
+                        f"“{key}”写了两次：第 {first} 行和第 {place.line} 行",
+                        f"“{key}” is written twice, on line {first} and line {place.line}",
+                    ),
+                    Said("只留一个", "keep one of them"),
+                )
+                self._node(next(events), events, at, shown=False)
+                continue
+            self.places[(*at, KEY)] = place
+            table[key] = self._node(next(events), events, at)
+        return table
+
+    def _key(self, event: Any, events: Iterator[Any], path: Path) -> str:
+        key = self._node(event, events, (*path, ""), shown=False)
+        place = _start(event)
+        if key == "<<":
+            self._add(
+                place,
+                Said("这里不能用 <<", "<< cannot be used here"),
+                Said("把内容写全", "write the lines out in full"),
+            )
+        elif isinstance(key, str):
+            slip = (
+                slips.unnoticed(self.lines[place.line - 1], place.line)
+                if _ODD_KEY.match(key)
+                else None
+            )
+            self.problems += [slip] if slip else []
+            return key.strip()
+        else:
+            self._add(
+                place,
+                Said("冒号前面要有一个名字", "a name belongs before the colon"),
+                Said('如果是文字，请加引号："…"', 'if it is text, put it in quotes: "…"'),
+            )
+        return f"<{place.line}:{place.column}>"
+
+    def _add(self, place: Place, message: Said, hint: Said | None = None) -> None:
+        self.problems.append(Problem(place, message, hint))
+
+
+def _start(event: Any) -> Place:
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _stumble(error: yaml.MarkedYAMLError) -> Stumble:
+    mark, began = error.problem_mark, error.context_mark
+    return Stumble(
+        f"{error.context or ''} {error.problem or ''}",
+        Place(mark.line + 1, mark.column + 1) if mark else Place(),
+        Place(began.line + 1, began.column + 1) if began else None,
+    )

@@ -1,0 +1,113 @@
+"""Why a file cannot be read, in plain words: the parser's stumble traced to the slip behind it.
+
+A parser complains where it can no longer go on; the slip is often on a line above.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from kiosk.content import slips
+from kiosk.content.problems import Place, Problem, Said
+
+_ABOVE: Final = 2
+_FARTHEST: Final = 200
+
+
+class Stumble(NamedTuple):
+    """Where a parser gave up: its complaint, and the place where the thing it read began."""
+
+    complaint: str
+    place: Place
+    began: Place | None = None
+
+
+def explain(lines: Sequence[str], stumble: Stumble) -> list[Problem]:
+    """Return the slip that most likely made the parser stumble, and its like on later lines."""
+    last = max(1, min(stumble.place.line, len(lines)))
+    for number, above in _suspects(lines, stumble, last):
+        fitting = (
+            slip
+            for slip in slips.SLIPS
+            if (slip.where != "line" or not above) and re.search(slip.when, stumble.complaint)
+        )
+        found = slips.found_in(lines[number - 1], number, fitting)
+        if found is not None:
+            slip, problem = found
+            others = slips.likewise(slip, lines, number) if slip.where == "file" else ()
+            return [problem, *others]
+    return [_open_quote(lines, stumble, last) or _indented(lines, last) or _unknown(lines, stumble)]
+
+
+def _suspects(lines: Sequence[str], stumble: Stumble, last: int) -> Iterator[tuple[int, bool]]:
+    """Yield the lines to look at, surest first, and whether it stands above the stumble."""
+    if stumble.began is not None and re.search("simple key|quoted|flow", stumble.complaint):
+        yield min(stumble.began.line, last), False
+    yield last, False
+    for number in _before(lines, last, _ABOVE):
+        yield number, True
+
+
+def _before(lines: Sequence[str], last: int, most: int) -> Iterator[int]:
+    """Yield the numbers of at most so many lines above that say something, nearest first."""
+    for number in range(last - 1, 0, -1):
+        if most and lines[number - 1].strip() and not lines[number - 1].lstrip().startswith("#"):
+            most -= 1
+            yield number
+
+
+def _open_quote(lines: Sequence[str], stumble: Stumble, last: int) -> Problem | None:
+    """Blame the nearest open quote above when the text before the stumble ends with that quote."""
+    before = lines[last - 1][: stumble.place.column - 1].rstrip()
+    if not before.endswith(("'", '"')):
+        return None
+    opening = [slip for slip in slips.SLIPS if slip.name == "open-quote"]
+    for number in _before(lines, last, _FARTHEST):
+        found = slips.found_in(lines[number - 1], number, opening)
+        if found is not None and lines[number - 1][found[1].place.column - 1] == before[-1]:
+            return found[1]
+    return None
+
+
+def _indented(lines: Sequence[str], last: int) -> Problem | None:
+    """Say where a line should start that starts where none above it does."""
+    line = lines[last - 1]
+    indent = len(line) - len(line.lstrip(" "))
+    levels: dict[int, int] = {}
+    for number in _before(lines, last, _FARTHEST):
+        above = lines[number - 1]
+        dashed = re.match(r" *(?:- +)+", above)
+        starts = [len(above) - len(above.lstrip(" "))]
+        if dashed:
+            starts = [dashed.end(), *(starts if line.lstrip().startswith("-") else ())]
+        for level in starts:
+            if level < min(levels, default=level + 1):
+                levels[level] = number
+    if not line.strip() or not levels or indent in levels:
+        return None
+    wanted = min(levels, key=lambda level: (abs(level - indent), -level))
+    number = levels[wanted]
+    return Problem(
+        Place(last, indent + 1),
+        Said(
+            f"这一行没有和上面对齐：开头有 {indent} 个空格",
+            f"this line is not in line with those above: it starts with {indent} spaces",
+        ),
+        Said(
+            f"开头改成 {wanted} 个空格，和第 {number} 行对齐",
+            f"start it with {wanted} spaces, in line with line {number}",
+        ),
+    )
+
+
+def _unknown(lines: Sequence[str], stumble: Stumble) -> Problem:
+    line = max(1, min(stumble.place.line, len(lines)))
+    place = Place(line, max(1, min(stumble.place.column, len(lines[line - 1]) + 1)))
+    return Problem(
+        place,
+        Said("从这里起读不懂", "from here on it cannot be understood"),
+        Said(
+            "检查这一行和上一行的冒号、引号和开头的空格",
+            "check the colons, quotes and leading spaces of this line and the one above",
+        ),
+    )

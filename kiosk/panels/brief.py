@@ -1,0 +1,74 @@
+"""What a view is given: its panel, the exhibit around it, the look, and helpers to share."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.base import Text
+from kiosk.content.exhibit import Chapter, Exhibit
+from kiosk.content.figures import Figure
+from kiosk.content.numbers import Numeral, numeral, phrase
+from kiosk.content.panel import Panel
+from kiosk.content.telling import tell
+from kiosk.ui.chart import Charts
+from kiosk.ui.look import Look
+from kiosk.ui.pictures import Pictures
+from kiosk.visit.intents import Intent
+
+
+@dataclass(frozen=True)
+class Shop:
+    """What all views share: pictures, charts, the folders that files are looked for in."""
+
+    pictures: Pictures
+    charts: Callable[[], Charts]
+    folders: tuple[Path, ...]
+    patient: bool = False
+    """True where pictures may be waited for: a tour has no visitor."""
+
+    def find(self, name: str) -> Path | None:
+        """Return the file of that relative name in the first folder that has it."""
+        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+
+
+@dataclass(frozen=True)
+class Brief:
+    """One view's order."""
+
+    exhibit: Exhibit[Panel]
+    number: int
+    """The chapter's place, from 0."""
+    panel: Panel
+    at: int
+    """The panel's place in the route, from 0."""
+    stop: int
+    look: Look
+    shop: Shop
+    send: Callable[[Intent], None]
+
+    @property
+    def chapter(self) -> Chapter[Panel]:
+        """The chapter the panel stands in."""
+        return self.exhibit.chapters[self.number]
+
+    def say(self, text: Text | None) -> str:
+        """Return a text in the visitor's language with its figures filled in ("" for none)."""
+        if text is None:
+            return ""
+        language = self.look.language
+        return tell(text.to(language), self.exhibit.figures, self.exhibit.units, language)
+
+    def figure(self, name: str) -> Figure:
+        """Return a figure; names were checked when the exhibit was read."""
+        return self.exhibit.figures[name]
+
+    def numeral(self, figure: Figure, part: str = "value") -> Numeral:
+        """Return the pieces of a figure's value, before or after."""
+        value = {"value": figure.value, "before": figure.before, "after": figure.after}[part]
+        if value is None:
+            raise ValueError(f"the figure has no {part}")
+        return numeral(value, figure, self.exhibit.units, self.look.language)
+
+    def phrase(self, figure: Figure) -> str:
+        """Return a figure as a phrase."""
+        return phrase(figure, "", self.exhibit.units, self.look.language)

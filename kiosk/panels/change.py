@@ -1,0 +1,159 @@
+"""Change: what was, what is, and nothing invented in between."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.base import Name, Text
+from kiosk.content.figures import Figure
+from kiosk.content.panel import Complaint, Panel, listed
+from kiosk.content.problems import Said
+from kiosk.panels.view import View
+from kiosk.ui.boxes import Box, Grid
+from kiosk.ui.numeral import Numeral
+
+LEFT, RIGHT = 0.16, 0.84
+"""Where the two ends stand, as shares of the canvas's width."""
+
+
+class Change(Panel):
+    """What staff write of a before and after."""
+
+    kind: Literal["change"]
+    title: Text
+    figures: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3)]
+
+    def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Return the figures it shows."""
+        return listed("figures", self.figures)
+
+    def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:
+        """Every figure needs both ends, from zero up."""
+        for index, name in enumerate(self.figures):
+            one = figures[name]
+            if one.before is None or one.after is None or min(one.before, one.after) < 0:
+                yield Complaint(
+                    ("figures", index),
+                    Said(
+                        f"{name} 没有 before 和 after（不小于 0）",
+                        f"{name} has no before and after from 0 up",
+                    ),
+                    Said("前后对比需要两个数值", "a change needs both values"),
+                )
+
+
+class Slope(QWidget):
+    """One figure: two dots above a common zero, joined by a straight line, labelled directly."""
+
+    def __init__(self, view: View, name: str) -> None:
+        super().__init__(view)
+        kinds, self.look = view.look.theme.type, view.look
+        figure = view.brief.figure(name)
+        self._ends = (float(figure.before or 0), float(figure.after or 0))
+        self._label = view.words(
+            view.figure_label(figure), kinds.label, self, align=Qt.AlignmentFlag.AlignHCenter
+        )
+        self._chart = view.lend(self)
+        first, last = view.brief.numeral(figure, "before"), view.brief.numeral(figure, "after")
+
+        def between(share: float) -> str:
+            way = (last.amount - first.amount) * Decimal(str(round(share, 4)))
+            return replace(last, amount=first.amount + way).digits()
+
+        self._before = Numeral(
+            self.look,
+            (first.before, lambda _share: first.digits(), first.after),
+            kinds.numeral,
+            self,
+            role="ink_soft",
+        )
+        self._after = Numeral(
+            self.look, (last.before, between, last.after), kinds.numeral, self, role="cinnabar"
+        )
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the least size: label, numbers, and a canvas that still tells a slope."""
+        high = (
+            self._label.measure(width, factor).height()
+            + self._before.measure(width // 2, factor).height()
+        )
+        return QSize(width, high + self.look.px(240))
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Take the least height."""
+        high = self.measure(width, factor).height()
+        self.fill(x, y, width, high, factor)
+        return y + high
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Label above, the canvas below it."""
+        self.setGeometry(x, y, width, height)
+        top = self._label.place(0, 0, width, factor) + self.look.px(12)
+        self._chart.setGeometry(0, top, width, height - top)
+        self._factor = factor
+        self.grow(1.0)
+
+    def grow(self, share: float) -> None:
+        """Let the second end start level with the first and move to its place."""
+        before, after = self._ends
+        now = before + (after - before) * share
+        chart, look = self._chart, self.look
+        self._after.count(share)
+        room = self._before.measure(self.width() // 2, self._factor).height() + look.px(28)
+        head = room / max(1, chart.height() - room)
+        high = (max(before, after) or 1.0) * (1 + head)
+        foot = look.px(6) / max(1, chart.height()) * high
+        chart.frame((0.0, 1.0), (-foot, high))
+        chart.line([0.04, 0.96], [0.0, 0.0], look.color("line"), look.px(3), under=True)
+        chart.line([LEFT, RIGHT], [before, now], look.color("azurite"), look.px(7))
+        chart.dots(
+            [LEFT, RIGHT],
+            [before, now],
+            look.px(38),
+            [look.color("ink_soft"), look.color("cinnabar")],
+            look.color("paper"),
+        )
+        for number, x, value in ((self._before, LEFT, before), (self._after, RIGHT, now)):
+            spot = chart.spot(x, value)
+            size = number.measure(self.width() // 2, self._factor)
+            left = min(max(0, round(spot.x() - size.width() / 2)), self.width() - size.width())
+            top = chart.y() + round(spot.y()) - size.height() - look.px(16)
+            number.setGeometry(left, top, size.width(), size.height())
+
+
+class ChangeView(View):
+    """One slope, or small multiples side by side."""
+
+    def lines(self) -> Sequence[tuple[Box, int]]:
+        """Heading, text, slopes."""
+        self._slopes = [Slope(self, name) for _, name in self.brief.panel.figure_names()]
+        columns = 1 if self.look.portrait else len(self._slopes)
+        grid = Side(self._slopes, columns, self.look.px(72))
+        return [*self.heading(), *self.running(16), (grid, self.look.px(36))]
+
+    def grow(self, share: float) -> None:
+        """Move the second ends."""
+        super().grow(share)
+        for slope in self._slopes:
+            slope.grow(share)
+
+
+class Side(Grid):
+    """A grid that shares out all the height there is."""
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Give every slope the same part."""
+        rows = -(-len(self.boxes) // self.columns)
+        wide = (width - self.gap * (self.columns - 1)) // self.columns
+        high = (height - self.gap * (rows - 1)) // rows
+        for index, box in enumerate(self.boxes):
+            row, column = divmod(index, self.columns)
+            if isinstance(box, Slope):
+                box.fill(
+                    x + column * (wide + self.gap), y + row * (high + self.gap), wide, high, factor
+                )

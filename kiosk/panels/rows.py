@@ -1,0 +1,91 @@
+"""Rows of label, marks and value over one canvas: what bars and rankings share."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+
+from kiosk.panels.view import View
+from kiosk.ui.chart import Chart
+from kiosk.ui.numeral import Numeral
+from kiosk.ui.words import Words
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what it says and its number."""
+
+    label: Words
+    number: Numeral
+
+
+class Rows:
+    """Labels at the left, a canvas in the middle, numbers at the right; narrow screens put the
+    label above. `draw` gets the canvas, the rows' centres (pixels up from its foot), and a share.
+    """
+
+    def __init__(
+        self, view: View, rows: Sequence[Row], draw: Callable[[Chart, list[float], float], None]
+    ) -> None:
+        self._view, self._rows, self._draw = view, rows, draw
+        self.chart = view.lend()
+        self._centres: list[float] = []
+
+    def _shares(self, width: int) -> tuple[int, int, int]:
+        """Return the widths of label, canvas and number."""
+        gap = self._view.look.px(36)
+        if self._view.look.portrait:
+            number = round(width * 0.34)
+            return width, width - number - gap, number
+        label, number = round(width * 0.30), round(width * 0.21)
+        return label, width - label - number - 2 * gap, number
+
+    def _row_height(self, row: Row, width: int, factor: float) -> int:
+        label, _, number = self._shares(width)
+        words, digits = row.label.measure(label, factor), row.number.measure(number, factor)
+        if self._view.look.portrait:
+            return words.height() + digits.height() + self._view.look.px(8)
+        return max(words.height(), digits.height()) + self._view.look.px(10)
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the width given and the least height: all rows as high as the highest."""
+        high = max(self._row_height(row, width, factor) for row in self._rows)
+        return QSize(width, high * len(self._rows))
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Take the least height."""
+        high = self.measure(width, factor).height()
+        self.fill(x, y, width, high, factor)
+        return y + high
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Share the height among the rows, up to a comfortable distance."""
+        label, canvas, number = self._shares(width)
+        gap = self._view.look.px(36)
+        portrait = self._view.look.portrait
+        step = min(height // len(self._rows), self._view.look.px(250 if portrait else 132))
+        left = x if portrait else x + label + gap
+        self._centres = []
+        for index, row in enumerate(self._rows):
+            top = y + index * step
+            words = row.label.measure(label, factor).height()
+            digits = row.number.measure(number, factor).height()
+            if portrait:
+                row.label.place(x, top, label, factor)
+                middle = top + words + digits // 2
+            else:
+                middle = top + step // 2
+                row.label.place(x, middle - words // 2, label, factor)
+            row.number.place(x + width - number, middle - digits // 2, number, factor)
+            self._centres.append(float(y + step * len(self._rows) - middle))
+        self.chart.setGeometry(QRect(left, y, canvas, step * len(self._rows)))
+
+    def grow(self, share: float) -> None:
+        """Draw the marks at this share of their values."""
+        if self._centres:
+            self._draw(self.chart, self._centres, share)
+
+    @property
+    def height(self) -> float:
+        """The height of the canvas in pixels."""
+        return float(self.chart.height())

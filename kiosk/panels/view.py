@@ -1,0 +1,193 @@
+"""What every view does: a paper ground, a heading, measured reflow, and growing from nothing once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.figures import Direction, Figure
+from kiosk.panels.brief import Brief
+from kiosk.ui.boxes import Box, Stack
+from kiosk.ui.chart import Chart
+from kiosk.ui.numeral import Numeral
+from kiosk.ui.theme import Style
+from kiosk.ui.words import Words
+
+FACTORS = (1.6, 1.45, 1.3, 1.15, 1.0, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58)
+"""The steps by which type may shrink until a panel fits; below the smallest size it stays."""
+
+MEASURE = 30
+"""Characters in one line of Chinese running text, at most."""
+
+
+class View(QWidget):
+    """One stop of one panel. Subclasses return boxes from `lines` and may override `grow`."""
+
+    changed = Signal()
+    """It looks different now: any picture of it is out of date."""
+
+    def __init__(self, brief: Brief) -> None:
+        super().__init__()
+        self.brief, self.look = brief, brief.look
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(brief.say(brief.panel.title))
+        self.share = 1.0
+        self.factor = 1.0
+        self._laid = QSize()
+        self._charts: list[Chart] = []
+        self._numerals: list[Numeral] = []
+        self.stack = Stack([])
+
+    # -- what subclasses build with ------------------------------------------------------------
+
+    def words(self, text: str, style: Style, parent: QWidget | None = None, **how: object) -> Words:
+        """Return words on this view (or on `parent`)."""
+        return Words(self.look, text, style, parent or self, **how)  # type: ignore[arg-type]
+
+    def heading(self) -> list[tuple[Box, int]]:
+        """Return eyebrow and title, as far as the panel has them."""
+        kinds, panel = self.look.theme.type, self.brief.panel
+        eyebrow = self.brief.say(panel.eyebrow) or self.brief.say(self.brief.chapter.title)
+        boxes: list[tuple[Box, int]] = [(self.words(eyebrow, kinds.eyebrow, role="ochre"), 0)]
+        if panel.title:
+            title = self.words(self.brief.say(panel.title), kinds.title, balanced=True)
+            boxes.append((title, self.look.px(8)))
+        return boxes
+
+    def running(self, gap: float = 28) -> list[tuple[Box, int]]:
+        """Return the running text, if any."""
+        text = self.brief.say(self.brief.panel.text)
+        return [(Prose(self, text), self.look.px(gap))] if text else []
+
+    def number(
+        self,
+        figure: Figure,
+        style: Style,
+        parent: QWidget | None = None,
+        *,
+        part: str = "value",
+        role: str = "azurite",
+        align: str = "left",
+    ) -> Numeral:
+        """Return a figure as a large number that counts up with the view."""
+        if figure.is_place:
+            words = ("", lambda _share: self.brief.phrase(figure), "")
+        else:
+            pieces = self.brief.numeral(figure, part)
+            words = (pieces.before, pieces.digits, pieces.after)
+        mark = {Direction.DOWN: "↓", Direction.UP: "↑", None: ""}[figure.direction]
+        large = Numeral(self.look, words, style, parent or self, role=role, mark=mark, align=align)
+        self._numerals.append(large)
+        return large
+
+    def lend(self, parent: QWidget | None = None) -> Chart:
+        """Return a canvas that goes back when the view goes."""
+        chart = self.brief.shop.charts().lend(parent or self)
+        self._charts.append(chart)
+        return chart
+
+    def figure_label(self, figure: Figure) -> str:
+        """Return what the figure counts, with its period and what it is a share of."""
+        extra = [self.brief.say(text) for text in (figure.period, figure.among, figure.of) if text]
+        label = self.brief.say(figure.label)
+        if not extra:
+            return label
+        return (
+            f"{label}（{'，'.join(extra)}）"
+            if self.look.chinese
+            else f"{label} ({', '.join(extra)})"
+        )
+
+    # -- layout --------------------------------------------------------------------------------
+
+    def lines(self) -> Sequence[tuple[Box, int]]:
+        """Return the boxes of the view from top to bottom, with the gap above each."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Make the boxes; called once, before the first resize."""
+        self.stack = Stack(self.lines())
+
+    def column(self) -> tuple[int, int, int, int]:
+        """Return x, y, width and height of the area for the stack."""
+        margin = self.look.margin
+        top = self.look.px(84 if not self.look.portrait else 110)
+        foot = self.look.px(24)
+        return margin, top, self.width() - 2 * margin, self.height() - top - foot
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay out for the new size."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lay out with the largest type, up to the visitor's choice, that fits.
+
+        A hidden widget gets no resize event: whoever makes a view that nobody sees yet calls this.
+        """
+        if self._laid == self.size():
+            return
+        self._laid = self.size()
+        x, y, width, height = self.column()
+        for factor in [step for step in FACTORS if step <= self.look.text]:
+            self.factor = factor
+            if self.stack.measure(width, factor).height() <= height:
+                break
+        self.stack.fill(x, y, width, height, self.factor)
+        self.laid()
+        self.grow(self.share)
+
+    def laid(self) -> None:
+        """Place what is not in the stack."""
+
+    # -- growing -------------------------------------------------------------------------------
+
+    def show_share(self, share: float) -> None:
+        """Show the view with its numbers and marks at this share (0 to 1) of their values."""
+        self.share = share
+        self.grow(share)
+        self.changed.emit()
+
+    def grow(self, share: float) -> None:
+        """Bring numbers, and in subclasses marks, to a share of their values."""
+        for large in self._numerals:
+            large.count(share)
+
+    def drop(self) -> None:
+        """Give lent things back; the view is gone after this."""
+        for chart in self._charts:
+            self.brief.shop.charts().take_back(chart)
+        self._charts.clear()
+        self.hide()
+        self.setParent(None)
+        self.deleteLater()
+
+    @property
+    def grows(self) -> bool:
+        """True where entering shows something that grows."""
+        return bool(self._numerals or self._charts)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lay the paper."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.look.color("paper"))
+
+
+class Prose:
+    """Running text that never gets wider than a comfortable line."""
+
+    def __init__(self, view: View, text: str) -> None:
+        self._look = view.look
+        self._words = view.words(text, view.look.theme.type.body)
+
+    def _width(self, width: int, factor: float) -> int:
+        em = self._look.font(self._look.theme.type.body, factor).pixelSize()
+        return min(width, em * MEASURE)
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return what it takes within the comfortable width."""
+        return self._words.measure(self._width(width, factor), factor)
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place it at the left."""
+        return self._words.place(x, y, self._width(width, factor), factor)

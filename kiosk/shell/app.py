@@ -1,0 +1,94 @@
+"""The kiosk, put together and run."""
+
+import gc
+import logging
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import Qt
+
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
+from kiosk.shell.controller import Controller
+from kiosk.shell.keys import intent_of
+from kiosk.shell.leaving import Leaving
+from kiosk.shell.opening import application, shop
+from kiosk.shell.window import Window
+from kiosk.ui.hands import Hands
+from kiosk.ui.motion import Level, Motion
+from kiosk.visit.intents import Touched
+from kiosk.visit.route import Route
+
+log = logging.getLogger(__name__)
+
+SLOP = 14
+"""Design pixels that a finger may shift and still tap: fingers roll while they press."""
+
+KEEP = 1000
+"""Milliseconds between looks at the window's place on its screen."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to run: `size` opens a plain window of so many pixels, else the whole screen is taken."""
+
+    size: tuple[int, int] | None = None
+    motion: Level = Level.FULL
+
+
+class Kiosk:
+    """One running exhibit."""
+
+    def __init__(self, exhibit: Exhibit[Panel], content: Path, options: Options) -> None:
+        self.window = Window(options.size)
+        self.window.open()
+        self.shop = shop(content)
+        self.motion = Motion(time.monotonic, options.motion)
+        self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion)
+        self.window.resized = self._resized
+        self.hands = Hands(
+            self.window, SLOP * self.controller.unit, time.monotonic, present=self._present, key=self._key
+        )
+        self._keeper = QTimer(self.window)
+        self._keeper.timeout.connect(self.window.keep)
+        self._keeper.start(KEEP)
+
+    def _present(self) -> bool:
+        """Someone touched: awake, and swallow the touch that woke."""
+        sleeping = self.controller.state.attracting
+        self.controller.take(Touched())
+        return sleeping
+
+    def _key(self, key: Qt.Key, _shifted: bool) -> None:
+        intent = intent_of(key, self.controller.state)
+        if intent is not None:
+            self.controller.take(intent)
+
+    def _resized(self) -> None:
+        self.hands.release_all()
+        self.controller.resize()
+
+    def close(self) -> None:
+        """Let everything go, in the order in which nothing still needs it."""
+        self._keeper.stop()
+        self.controller.close()
+        self.shop.pictures.close()
+        self.window.hide()
+        self.window.deleteLater()
+
+
+def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
+    """Show the exhibit until a signal ends it; return the exit code."""
+    app = application()
+    kiosk = Kiosk(exhibit, content, options)
+    leaving = Leaving(app.quit)
+    if options.size is not None:
+        kiosk.window.closing = app.quit
+    # What is alive now stays: later collections need not walk through it again.
+    QTimer.singleShot(3000, lambda: (gc.collect(), gc.freeze()))
+    code = app.exec()
+    leaving.close()
+    kiosk.close()
+    return int(code)

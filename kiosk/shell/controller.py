@@ -1,0 +1,233 @@
+"""The one place where a change of state becomes a change on screen."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.panels.brief import Brief, Shop
+from kiosk.panels.view import View
+from kiosk.shell.screens import Screens
+from kiosk.shell.views import Views
+from kiosk.ui.curtain import Dissolve
+from kiosk.ui.look import Look
+from kiosk.ui.motion import Motion, Tween
+from kiosk.ui.stage import Stage
+from kiosk.visit.intents import Intent, Tick, Turn
+from kiosk.visit.route import Route
+from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, State, fresh
+from kiosk.visit.step import step
+
+TICK = 250
+"""Milliseconds between ticks: fine enough for seconds of a countdown, coarse enough to cost nothing."""
+
+
+class Controller(QObject):
+    """Holds the state, takes intents, and shows the difference."""
+
+    def __init__(self, root: QWidget, route: Route, shop: Shop, motion: Motion) -> None:
+        super().__init__(root)
+        self._root, self.route, self._shop, self._motion = root, route, shop, motion
+        self._clock: Callable[[], float] = motion.clock
+        self.state: State = fresh(route.exhibit.languages[0], self._clock())
+        self._views = Views(shop, self.take)
+        self._stage = Stage(
+            root,
+            motion,
+            self._look().theme.time,
+            neighbour=self._neighbour,
+            turn=lambda by: self.take(Turn(by)),
+            arrived=self._arrived,
+            still=self._views.still,
+        )
+        self._dissolve = Dissolve(root, motion, self._look().theme.time.fade)
+        self._screens = Screens(root, self._look(), route, motion, self.take)
+        self._seen: set[tuple[int, int]] = set()
+        self._growing: Tween | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._prepare)
+        self._ticker = QTimer(self)
+        self._ticker.timeout.connect(lambda: self.take(Tick()))
+        self._ticker.start(TICK)
+        self._fit()
+        self._apply(self.state)
+
+    # -- intents in, state on ------------------------------------------------------------------
+
+    def take(self, intent: Intent) -> None:
+        """Go on by one intent."""
+        now = self._clock()
+        old, self.state = self.state, step(self.state, intent, self.route, now)
+        if self.state != old:
+            self.show(old, self.state)
+        if self.state.asked is not None:
+            idle = self.route.exhibit.exhibit.idle
+            left = idle.leave_after - (now - self.state.asked)
+            self._screens.ask.count(left, idle.leave_after)
+
+    def show(self, old: State, new: State) -> None:
+        """Move the screen from one state to another."""
+        if new.attracting or (old.attracting and not isinstance(new.place, AtPanel)):
+            self._seen.clear()
+        if (old.place, old.language, old.text) == (new.place, new.language, new.text):
+            if (old.asked is None) != (new.asked is None):
+                self._dissolve.through(lambda: self._apply(new))
+            return
+        by = self._direction(old, new)
+        if by:
+            self._dissolve.cut()
+            self._apply(new, by)
+        else:
+            self._dissolve.through(lambda: self._apply(new))
+
+    def _direction(self, old: State, new: State) -> int:
+        """Return 1 or -1 for a turn to the stop beside, else 0."""
+        one, other = old.place, new.place
+        same = (old.language, old.text) == (new.language, new.text)
+        if not (same and isinstance(one, AtPanel) and isinstance(other, AtPanel)):
+            return 0
+        if one.zoomed or other.zoomed:
+            return 0
+        stops = self.route.stops
+        away = stops.index((other.panel, other.stop)) - stops.index((one.panel, one.stop))
+        return away if abs(away) == 1 else 0
+
+    def _apply(self, state: State, by: int = 0) -> None:
+        look = self._look()
+        if self._screens.look != look:
+            self._screens.drop()
+            self._screens = Screens(self._root, look, self.route, self._motion, self.take)
+            self._fit()
+        place = self._standing(state)
+        if place is not None:
+            self._finish_growing()
+            self._stage.show_view(self._view(place), by)
+        self._screens.show_state(state, self._brief)
+
+    def _standing(self, state: State) -> Home | Contents | AtPanel | None:
+        """Return the place whose view belongs on the stage; None on the cover."""
+        if isinstance(state.place, Attract):
+            if state.place.index == 0:
+                return None
+            return AtPanel(*self.route.stops[state.place.index - 1])
+        if isinstance(state.place, AtPanel):
+            return replace(state.place, zoomed=False)
+        return state.place
+
+    # -- views ---------------------------------------------------------------------------------
+
+    def _look(self) -> Look:
+        state = self.state
+        return Look(
+            self._root.width(), self._root.height(), state.language, TEXT_STEPS[state.text]
+        )
+
+    @property
+    def unit(self) -> float:
+        """Screen pixels in one design pixel."""
+        return self._look().unit
+
+    def _view(self, place: Home | Contents | AtPanel) -> View:
+        view = self._views.view(place, self._look(), self.route)
+        if view.parentWidget() is not self._stage:
+            view.setParent(self._stage)
+            view.setGeometry(self._stage.rect())
+            view.lay_out()
+            view.show_share(0.0 if view.grows and self._unseen(place) else 1.0)
+        return view
+
+    def _unseen(self, place: Home | Contents | AtPanel) -> bool:
+        return isinstance(place, AtPanel) and (place.panel, place.stop) not in self._seen
+
+    def _brief(self, place: AtPanel) -> Brief:
+        leg = self.route.legs[place.panel]
+        return Brief(
+            self.route.exhibit,
+            leg.chapter,
+            self.route.panel(place.panel),
+            place.panel,
+            place.stop,
+            self._look(),
+            self._shop,
+            self.take,
+        )
+
+    def _neighbour(self, by: int) -> QWidget | None:
+        if not isinstance(self.state.place, AtPanel):
+            return None
+        place = self._standing(step(self.state, Turn(by), self.route, self._clock()))
+        return self._view(place) if isinstance(place, AtPanel) else None
+
+    def _arrived(self, view: QWidget) -> None:
+        """Let numbers grow on the first visit, then make the neighbours ready."""
+        place = self._standing(self.state)
+        if isinstance(view, View) and isinstance(place, AtPanel):
+            key = (place.panel, place.stop)
+            if view.grows and view.share < 1.0:
+                seconds = self._look().theme.time.count
+                self._growing = self._motion.run(seconds, view.show_share, self._grown)
+            self._seen.add(key)
+        self._idle.start(120)
+
+    def _grown(self) -> None:
+        self._growing = None
+
+    def _finish_growing(self) -> None:
+        """Leave no number half counted."""
+        self._motion.stop(self._growing)
+        self._growing = None
+        view = self._stage.view
+        if isinstance(view, View) and view.share < 1.0:
+            view.show_share(1.0)
+
+    def _prepare(self) -> None:
+        """While nothing moves, make the next thing that a visitor may want: one at a time."""
+        if self._motion.moving or self._stage.busy:
+            self._idle.start(120)
+            return
+        near: set[View] = set()
+        if isinstance(self.state.place, AtPanel):
+            for by in (1, -1):
+                place = self._standing(step(self.state, Turn(by), self.route, self._clock()))
+                if isinstance(place, AtPanel):
+                    if not self._views.has(place, self._look()):
+                        self._view(place)
+                        self._idle.start(30)
+                        return
+                    near.add(self._view(place))
+        front = self._stage.view if isinstance(self._stage.view, View) else None
+        self._views.tidy(front, near)
+        for view in [front, *near]:
+            if view is not None and view.isEnabled():
+                self._views.still(view)
+
+    # -- the window ----------------------------------------------------------------------------
+
+    def resize(self) -> None:
+        """Lay everything out for the window as it is now."""
+        self._dissolve.cut()
+        self._stage.cut()
+        self._views.drop_all()
+        self._stage.view = None
+        self._fit()
+        self._apply(self.state)
+
+    def _fit(self) -> None:
+        look = self._look()
+        self._stage.setGeometry(0, 0, self._root.width(), self._root.height() - look.band)
+        self._stage.lower()
+
+    def still(self) -> QPixmap:
+        """Return a picture of the whole window."""
+        return self._root.grab()
+
+    def close(self) -> None:
+        """Stop everything that runs."""
+        self._ticker.stop()
+        self._idle.stop()
+        self._dissolve.cut()
+        self._screens.drop()
+        self._views.drop_all()

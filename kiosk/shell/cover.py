@@ -1,0 +1,219 @@
+"""The cover: the envelope of the letter, mountains drifting, an invitation to touch."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.exhibit import Cover as CoverText
+from kiosk.panels import signs
+from kiosk.ui.icons import icon
+from kiosk.ui.look import Look
+from kiosk.ui.motion import Level, Motion
+from kiosk.ui.mountains import layer_picture, mixed
+from kiosk.ui.seal import Seal
+from kiosk.ui.vertical import Column
+from kiosk.ui.words import Words
+
+FRAME = 125
+"""Milliseconds between frames of the drift: at these speeds no eye tells them from sixty a second."""
+
+LAYERS = ((0.50, 1.5), (0.585, 3.0), (0.68, 5.5), (0.80, 8.0))
+"""Each layer's top as a share of the height, and its drift in design pixels a second."""
+
+SEED = 20
+"""The range on the cover."""
+
+
+class Drift(QWidget):
+    """Sky, sun, and layers that drift and meet themselves."""
+
+    def __init__(self, look: Look, motion: Motion, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, self._motion = look, motion
+        self._sky = QPixmap()
+        self._layers: list[tuple[int, float, QPixmap]] = []
+        self._shifts: list[int] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(FRAME)
+        self._timer.timeout.connect(self._drift)
+
+    def run(self, on: bool) -> None:
+        """Drift, or rest."""
+        if on and self._motion.level is Level.FULL:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Paint sky and layers once for this size."""
+        look, palette = self.look, self.look.theme.palette
+        wide, high = self.width(), self.height()
+        far, near = QColor("#A9C8BC"), QColor(palette.azurite_deep)
+        gold = look.color("gold")
+        self._layers = []
+        for index, (top, speed) in enumerate(LAYERS):
+            depth = index / (len(LAYERS) - 1)
+            color = mixed(far, mixed(near, QColor(palette.azurite), 0.35), depth**0.8)
+            mist = mixed(color, QColor(palette.sky_low), 0.55 * (1 - depth))
+            box = (wide, high - round(high * top) + (round(high * 0.06)))
+            picture = layer_picture(box, SEED, index, (color, mist, gold))
+            self._layers.append((high - box[1], speed, picture))
+        self._shifts = [0] * len(self._layers)
+        self._sky = QPixmap(self.size())
+        with QPainter(self._sky) as painter:
+            self._paint_sky(painter)
+
+    def _paint_sky(self, painter: QPainter) -> None:
+        look = self.look
+        fill = QLinearGradient(QPointF(0, 0), QPointF(0, self.height() * 0.75))
+        fill.setColorAt(0.0, look.color("sky_high"))
+        fill.setColorAt(1.0, look.color("sky_low"))
+        painter.fillRect(self.rect(), fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = look.px(100)
+        centre = QPointF(self.width() * (0.58 if not look.portrait else 0.3), self.height() * 0.47)
+        glow = QRadialGradient(centre, radius * 2.4)
+        halo = look.color("cinnabar")
+        halo.setAlphaF(0.16)
+        glow.setColorAt(0.0, halo)
+        halo.setAlphaF(0.0)
+        glow.setColorAt(1.0, halo)
+        painter.fillRect(self.rect(), glow)
+        painter.setPen(QColor(0, 0, 0, 0))
+        sun = QRadialGradient(centre - QPointF(0, radius * 0.3), radius * 1.4)
+        sun.setColorAt(0.0, QColor("#D9583A"))
+        sun.setColorAt(1.0, look.color("cinnabar"))
+        painter.setBrush(sun)
+        painter.drawEllipse(centre, radius, radius)
+
+    def _drift(self) -> None:
+        now = self._motion.clock()
+        shifts = [
+            round(now * speed * self.look.unit) % max(1, picture.width())
+            for _, speed, picture in self._layers
+        ]
+        if shifts != self._shifts:
+            self._shifts = shifts
+            top = self._layers[0][0]
+            self.update(0, top, self.width(), self.height() - top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the sky and each layer twice, end to end."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(event.rect(), self._sky, event.rect())
+            for (top, _, picture), shift in zip(self._layers, self._shifts, strict=True):
+                painter.drawPixmap(-shift, top, picture)
+                painter.drawPixmap(picture.width() - shift, top, picture)
+
+
+class Invitation(QWidget):
+    """A finger and a line of words in every language, on a dark ground that carries them."""
+
+    def __init__(self, look: Look, languages: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, kinds = look, look.theme.type
+        self._first = Words(look, signs.OPEN.to(languages[0]), kinds.heading, self, role="on_dark")
+        rest = " · ".join(signs.OPEN.to(tag) for tag in languages[1:2])
+        self._rest = Words(look, rest, kinds.caption, self, role="on_dark")
+
+    def place(self, x: int, foot: int) -> None:
+        """Stand on `foot` (pixels) at the left edge `x`."""
+        look, left = self.look, self.look.px(120)
+        first, rest = self._first.natural(), self._rest.natural()
+        high = first.height() + rest.height() + look.px(36)
+        wide = left + max(first.width(), rest.width()) + look.px(56)
+        self.setGeometry(x, foot - high, wide, high)
+        y = self._first.place(left, look.px(18), first.width())
+        self._rest.place(left, y, rest.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground and the finger."""
+        look = self.look
+        ground = look.color("azurite_deep")
+        ground.setAlphaF(0.9)
+        size = look.px(72)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QColor(0, 0, 0, 0))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+            sign = icon("touch", size, look.color("on_dark").name())
+            painter.drawPixmap(look.px(36), (self.height() - size) // 2, sign)
+
+
+class Cover(QWidget):
+    """Title, couplet, seal and mountains over the whole screen."""
+
+    def __init__(
+        self, look: Look, cover: CoverText, motion: Motion, parent: QWidget, say: Callable[[object, str], str]
+    ) -> None:
+        """`say` returns a text (or None) in a language with its figures filled in."""
+        super().__init__(parent)
+        self.look, kinds = look, look.theme.type
+        languages = cover.languages
+        first, second = languages[0], languages[1] if len(languages) > 1 else languages[0]
+        self._drift = Drift(look, motion, self)
+        self._head: list[tuple[Words, int]] = []
+        for text, style, role, gap in (
+            (say(cover.occasion, first), kinds.eyebrow, "ochre", 0),
+            (say(cover.subtitle or cover.title, first), kinds.title, "ink", 12),
+            (say(cover.subtitle or cover.title, second) if second != first else "", kinds.label, "ink_soft", 12),
+        ):
+            if text:
+                self._head.append((Words(look, text, style, self, role=role), gap))
+        title = say(cover.title, first)
+        upright = first.startswith("zh")
+        self._title: Column | Words
+        if upright:
+            self._title = Column(look, title, kinds.display, self)
+        else:
+            self._title = Words(look, title, kinds.display, self, balanced=True)
+        couplet = say(cover.couplet.lines, first) if cover.couplet else ""
+        self._couplet = Column(look, couplet, kinds.verse, self, role="ink") if upright and couplet else None
+        self._seal = Seal(look, cover.seal or "", self)
+        self._seal.setVisible(bool(cover.seal))
+        self._invitation = Invitation(look, languages, self)
+
+    def run(self, on: bool) -> None:
+        """Let the mountains drift, or rest."""
+        self._drift.run(on)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Words on the sky, the invitation at the foot."""
+        look, margin = self.look, self.look.margin
+        self._drift.setGeometry(self.rect())
+        top, sky = look.px(110), round(self.height() * LAYERS[0][0])
+        right, seal = self.width() - margin, look.px(92)
+        head_width = round(self.width() * 0.52)
+        if look.portrait:
+            head_width = self.width() - 2 * margin
+        y = top
+        for words, gap in self._head:
+            y = words.place(margin, y + look.px(gap), head_width)
+        start = y + look.px(56) if look.portrait else top - look.px(10)
+        high = sky + look.px(20) - start
+        left = right
+        if isinstance(self._title, Column):
+            factor = 1.2
+            while self._title.measure(1 << 16, factor).height() > high and factor > 0.5:
+                factor *= 0.97
+            left = self._title.place(right, start, high, factor)
+        else:
+            self._title.place(margin, y + look.px(24), head_width)
+        if self._couplet:
+            left = self._couplet.place(left - look.px(28), start + look.px(6), high, 1.0)
+            below = self._couplet.geometry()
+            self._seal.setGeometry(QRect(below.center().x() - seal // 2, below.bottom() + look.px(36), seal, seal))
+        else:
+            self._seal.setGeometry(right - seal, start, seal, seal)
+        self._invitation.place(margin, self.height() - look.px(84))

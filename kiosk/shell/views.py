@@ -1,0 +1,104 @@
+"""Views made when needed, kept while near, and their still pictures."""
+
+import logging
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.panels.brief import Brief, Shop
+from kiosk.panels.kinds import VIEWS
+from kiosk.panels.quiet import QuietCard
+from kiosk.panels.view import View
+from kiosk.shell.contents import ContentsView
+from kiosk.shell.home import HomeView
+from kiosk.ui.look import Look
+from kiosk.visit.intents import Intent
+from kiosk.visit.route import Route
+from kiosk.visit.state import AtPanel, Contents, Home
+
+log = logging.getLogger(__name__)
+
+KEPT = 6
+"""Live views: the one in front, its neighbours, and the latest ones a visitor may go back to."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """What tells one view from another."""
+
+    place: Home | Contents | AtPanel
+    look: Look
+
+
+class Views:
+    """Makes, keeps and drops views."""
+
+    def __init__(self, shop: Shop, send: Callable[[Intent], None]) -> None:
+        self._shop, self._send = shop, send
+        self._kept: OrderedDict[Key, View] = OrderedDict()
+        self._stills: dict[View, QPixmap] = {}
+
+    def view(self, place: Home | Contents | AtPanel, look: Look, route: Route) -> View:
+        """Return the view of a place; one that cannot be made becomes a quiet card."""
+        key = Key(place, look)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key]
+        view = self._make(place, look, route)
+        view.changed.connect(lambda: self._stills.pop(view, None))
+        self._kept[key] = view
+        return view
+
+    def has(self, place: Home | Contents | AtPanel, look: Look) -> bool:
+        """Tell whether the view is there already."""
+        return Key(place, look) in self._kept
+
+    def _make(self, place: Home | Contents | AtPanel, look: Look, route: Route) -> View:
+        at = place.panel if isinstance(place, AtPanel) else 0
+        stop = place.stop if isinstance(place, AtPanel) else 0
+        leg = route.legs[at]
+        brief = Brief(
+            route.exhibit, leg.chapter, route.panel(at), at, stop, look, self._shop, self._send
+        )
+        try:
+            if isinstance(place, Home):
+                view: View = HomeView(brief)
+            elif isinstance(place, Contents):
+                view = ContentsView(brief, route)
+            else:
+                view = VIEWS[type(brief.panel)](brief)
+            view.build()
+        except Exception:
+            log.exception("panel %s cannot be shown", leg.key)
+            view = QuietCard(brief)
+            view.build()
+        return view
+
+    def still(self, view: QWidget) -> QPixmap:
+        """Return a picture of a view, opaque, the size it has."""
+        if not isinstance(view, View):
+            return view.grab()
+        if view not in self._stills or self._stills[view].size() != view.size():
+            self._stills[view] = view.grab()
+        return self._stills[view]
+
+    def tidy(self, front: View | None, near: set[View]) -> None:
+        """Drop the views longest unused, and every still but those of the views named."""
+        for view in [one for one in self._stills if one not in near and one is not front]:
+            del self._stills[view]
+        for key, view in list(self._kept.items()):
+            if len(self._kept) <= KEPT:
+                break
+            if view is not front and view not in near:
+                del self._kept[key]
+                view.drop()
+
+    def drop_all(self) -> None:
+        """Let every view go."""
+        self._stills.clear()
+        for view in self._kept.values():
+            view.drop()
+        self._kept.clear()

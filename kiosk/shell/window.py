@@ -1,0 +1,60 @@
+"""The window: it fills its screen, cannot be closed by visitors, and is always painted."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.theme import PAPER
+
+
+class Window(QWidget):
+    """One frameless window; `size` given, a plain one of that size for development."""
+
+    def __init__(self, size: tuple[int, int] | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle("kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self._fixed = size
+        self.resized: Callable[[], None] = lambda: None
+        self.closing: Callable[[], None] | None = None
+        """What closing means; None ignores it, as in kiosk mode."""
+        if size is None:
+            self.setWindowFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        else:
+            self.setFixedSize(*size)
+
+    def open(self) -> None:
+        """Show it; the geometry is set too, because without a window manager the flag does nothing."""
+        if self._fixed is not None:
+            self.show()
+            return
+        self.setGeometry(self._wanted())
+        self.showFullScreen()
+        self.setGeometry(self._wanted())
+
+    def _wanted(self) -> QRect:
+        return self.screen().geometry()
+
+    def keep(self) -> None:
+        """Put the window back where it belongs if anything moved it."""
+        if self._fixed is None and self.geometry() != self._wanted():
+            self.setGeometry(self._wanted())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ignore first, whatever happens after: nobody closes a kiosk from outside."""
+        event.ignore()
+        if self.closing is not None:
+            self.closing()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Pass it on."""
+        self.resized()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Lay paper under everything: no frame is ever black."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(PAPER.palette.paper))

@@ -1,0 +1,164 @@
+"""Boxes that measure before they place: stacks, grids and cards.
+
+A box answers `measure(width, factor)` with the least size it needs and takes its place by
+`place(x, y, width, factor)`, which returns the y just below; a box with `fill` can use more height.
+All lengths are screen pixels; `factor` scales type.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+
+
+class Box(Protocol):
+    """Anything that can be laid out."""
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the least size at this width."""
+        ...
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Take this place and return the y just below."""
+        ...
+
+
+@runtime_checkable
+class Stretch(Protocol):
+    """A box that can use all the height there is."""
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Take exactly this place."""
+        ...
+
+
+class Stack:
+    """Boxes one under another; each comes with the gap above it, in pixels."""
+
+    def __init__(self, boxes: Sequence[tuple[Box, int]]) -> None:
+        self.boxes = list(boxes)
+
+    def _gap(self, index: int) -> int:
+        return self.boxes[index][1] if index else 0
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the width given and the sum of the heights."""
+        high = sum(
+            self._gap(index) + box.measure(width, factor).height()
+            for index, (box, _) in enumerate(self.boxes)
+        )
+        return QSize(width, high)
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place every box below the one before."""
+        for index, (box, _) in enumerate(self.boxes):
+            y = box.place(x, y + self._gap(index), width, factor)
+        return y
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Place every box; a stretching one takes what is over, else the gaps widen a little."""
+        over = max(0, height - self.measure(width, factor).height())
+        stretching = [box for box, _ in self.boxes if isinstance(box, Stretch)]
+        gaps = max(1, len(self.boxes) - 1)
+        wider = 0 if stretching else min(over // (gaps + 2), height // 16)
+        top = 0 if stretching else min((over - wider * gaps) // 3, height // 10)
+        y += top
+        for index, (box, _) in enumerate(self.boxes):
+            y += self._gap(index) + (wider if index else 0)
+            if isinstance(box, Stretch) and box is stretching[-1]:
+                high = box.measure(width, factor).height() + over
+                box.fill(x, y, width, high, factor)
+                y += high
+            else:
+                y = box.place(x, y, width, factor)
+
+
+class Grid:
+    """Boxes side by side in rows of equal height, `columns` to a row, `gap` pixels apart."""
+
+    def __init__(self, boxes: Sequence[Box], columns: int, gap: int) -> None:
+        self.boxes, self.columns, self.gap = list(boxes), max(1, min(columns, len(boxes))), gap
+
+    def _column(self, width: int) -> int:
+        return (width - self.gap * (self.columns - 1)) // self.columns
+
+    def _rows(self) -> list[list[Box]]:
+        return [
+            self.boxes[at : at + self.columns] for at in range(0, len(self.boxes), self.columns)
+        ]
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the width given and the heights of the rows, gaps included."""
+        column = self._column(width)
+        rows = [max(box.measure(column, factor).height() for box in row) for row in self._rows()]
+        return QSize(width, sum(rows) + self.gap * (len(rows) - 1))
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place row by row; cards of a row share its height."""
+        column = self._column(width)
+        for row in self._rows():
+            high = max(box.measure(column, factor).height() for box in row)
+            for index, box in enumerate(row):
+                left = x + index * (column + self.gap)
+                if isinstance(box, Stretch):
+                    box.fill(left, y, column, high, factor)
+                else:
+                    box.place(left, y, column, factor)
+            y += high + self.gap
+        return y - self.gap
+
+
+class Card(QWidget):
+    """A quiet card around a stack; children of the card must be its widgets."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.stack = Stack([])
+
+    @property
+    def _pad(self) -> int:
+        return self.look.px(28)
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the size of the content and the padding."""
+        inner = self.stack.measure(width - 2 * self._pad, factor)
+        return QSize(width, inner.height() + 2 * self._pad)
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Take the least height."""
+        high = self.measure(width, factor).height()
+        self.fill(x, y, width, high, factor)
+        return y + high
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Take this place; the content stays at the top."""
+        self.setGeometry(x, y, width, height)
+        self.stack.place(self._pad, self._pad, width - 2 * self._pad, factor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw ground and edge."""
+        radius = self.look.px(self.look.theme.space.radius)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.look.color("line"), self.look.px(2)))
+            painter.setBrush(self.look.color("card"))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+
+class Plain(QWidget):
+    """A widget that paints nothing but one colour."""
+
+    def __init__(self, look: Look, role: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, self.role = look, role
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.look.color(self.role))

@@ -1,0 +1,135 @@
+"""The one canvas that all charts are drawn on, and the only module that knows pyqtgraph.
+
+Plots are made once and lent out: dropping pyqtgraph items leaks, feeding them does not.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+Floats = Sequence[float]
+
+
+def finite(values: Floats) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return the values as float64; ValueError for anything that is not a finite number.
+
+    pyqtgraph ends the process over None or a string in its data.
+    """
+    array = np.asarray(values, dtype=np.float64)
+    if array.ndim != 1 or not np.isfinite(array).all():
+        raise ValueError("a chart takes finite numbers only")
+    return array
+
+
+class Chart(pg.GraphicsView):  # type: ignore[misc]
+    """Bars, one line and dots in a fixed window of data, deaf to touch."""
+
+    def __init__(self) -> None:
+        super().__init__(background=None, useOpenGL=False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)
+        self._box.disableAutoRange()
+        self.setCentralItem(self._box)
+        self._tracks = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
+        self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
+        self._under = pg.PlotCurveItem(connect="finite", segmentedLineMode="on")
+        self._line = pg.PlotCurveItem(connect="finite", segmentedLineMode="on")
+        self._dots = pg.ScatterPlotItem(pxMode=True)
+        for item in (self._tracks, self._bars, self._under, self._line, self._dots):
+            self._box.addItem(item, ignoreBounds=True)
+
+    def frame(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show this window of data, y upwards, no padding."""
+        left, right, low, high = (float(value) for value in finite([*x, *y]))
+        self._box.setRange(
+            xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True
+        )
+
+    def clear_marks(self) -> None:
+        """Take every mark away."""
+        for bars in (self._tracks, self._bars):
+            bars.setOpts(x0=[], x1=[], y0=[], y1=[], brushes=None, pen=None)
+        for curve in (self._under, self._line):
+            curve.setData([], [])
+        self._dots.setData([], [])
+
+    def tracks(self, x0: Floats, x1: Floats, y0: Floats, y1: Floats, color: QColor) -> None:
+        """Draw rectangles behind the bars: what a whole would be."""
+        self._rectangles(self._tracks, (x0, x1, y0, y1), [color] * len(x0))
+
+    def bars(
+        self, x0: Floats, x1: Floats, y0: Floats, y1: Floats, colors: Sequence[QColor]
+    ) -> None:
+        """Draw the bars, one colour each."""
+        self._rectangles(self._bars, (x0, x1, y0, y1), colors)
+
+    @staticmethod
+    def _rectangles(
+        item: pg.BarGraphItem, sides: tuple[Floats, ...], colors: Sequence[QColor]
+    ) -> None:
+        x0, x1, y0, y1 = (finite(side) for side in sides)
+        item.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=list(colors), pen=pg.mkPen(None))
+
+    def line(
+        self, x: Floats, y: Floats, color: QColor, width: float, *, under: bool = False
+    ) -> None:
+        """Draw one line of this width in pixels; a second one may lie under it."""
+        pen = QPen(
+            color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
+        )
+        pen.setCosmetic(True)
+        (self._under if under else self._line).setData(finite(x), finite(y), pen=pen)
+
+    def dots(
+        self, x: Floats, y: Floats, size: float, colors: Sequence[QColor], rim: QColor
+    ) -> None:
+        """Draw dots of this diameter in pixels, rimmed."""
+        self._dots.setData(
+            x=finite(x),
+            y=finite(y),
+            size=size,
+            brush=list(colors),
+            pen=pg.mkPen(rim, width=size / 7),
+        )
+
+    def spot(self, x: float, y: float) -> QPointF:
+        """Return where a point of the data is, in pixels of this widget."""
+        window = self._box.viewRect()
+        area = QRectF(self.rect())
+        return QPointF(
+            area.left() + (x - window.left()) / window.width() * area.width(),
+            area.bottom() - (y - window.top()) / window.height() * area.height(),
+        )
+
+
+class Charts:
+    """Lends canvases and takes them back."""
+
+    def __init__(self) -> None:
+        self._spare: list[Chart] = []
+        self.made = 0
+
+    def lend(self, parent: QWidget) -> Chart:
+        """Return an empty canvas as a child of `parent`."""
+        if not self._spare:
+            self._spare.append(Chart())
+            self.made += 1
+        chart = self._spare.pop()
+        chart.setParent(parent)
+        chart.show()
+        return chart
+
+    def take_back(self, chart: Chart) -> None:
+        """Take a canvas back before its parent goes."""
+        chart.hide()
+        chart.setParent(None)
+        chart.clear_marks()
+        self._spare.append(chart)

@@ -1,0 +1,45 @@
+"""A cinnabar seal of one to four characters."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.theme import SERIF, Style
+
+
+def paint_seal(painter: QPainter, box: QRectF, look: Look, text: str) -> None:
+    """Draw a seal; four characters read from the right column down, as carved seals do."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.color("cinnabar"))
+    painter.drawRoundedRect(box, box.width() * 0.08, box.width() * 0.08)
+    rows = 1 if len(text) == 1 else 2
+    columns = 1 if len(text) <= 2 else 2
+    inner = box.adjusted(*(box.width() * side for side in (0.08, 0.08, -0.08, -0.08)))
+    cell = min(inner.width() / columns, inner.height() / rows)
+    font = look.font(Style(SERIF, cell * 0.92 / look.unit, bold=True))
+    painter.setFont(font)
+    painter.setPen(look.color("on_dark"))
+    for index, character in enumerate(text[:4]):
+        column, row = columns - 1 - index // 2 if len(text) > 1 else 0, index % 2
+        x = inner.center().x() + (column - columns / 2) * cell
+        y = inner.center().y() + (row - rows / 2) * cell
+        painter.drawText(
+            QRectF(x, y, cell, cell),
+            Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip,
+            character,
+        )
+
+
+class Seal(QWidget):
+    """A seal as a widget."""
+
+    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look, self.text = look, text
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        with QPainter(self) as painter:
+            paint_seal(painter, QRectF(self.rect()), self.look, self.text)

@@ -1,0 +1,115 @@
+"""The tokens of the look: roles, never places. No other module names a colour or a type size."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours by role, as #RRGGBB."""
+
+    paper: str = "#F6F0E3"
+    paper_deep: str = "#ECE2CD"
+    card: str = "#FCF8EE"
+    line: str = "#CFC2A2"
+    ink: str = "#1E2A2E"
+    ink_soft: str = "#55646A"
+    azurite: str = "#1F5B7A"
+    azurite_deep: str = "#123A52"
+    malachite: str = "#2F7C6E"
+    cinnabar: str = "#B23A26"
+    ochre: str = "#86611B"
+    gold: str = "#B98A35"
+    night: str = "#15222A"
+    sky_high: str = "#F8E7CB"
+    sky_low: str = "#E6EDE4"
+    on_dark: str = "#FBF5E6"
+    on_dark_soft: str = "#D9D3BF"
+    gold_on_dark: str = "#E5C98A"
+
+    def ranges(self) -> tuple[tuple[str, str], ...]:
+        """Return (ground, mountain) pairs; chapters take them in turn."""
+        return (
+            ("#26455A", "#8FB4B0"),
+            (self.azurite, "#79A9AE"),
+            ("#2A6F63", "#8FBFA6"),
+            ("#4F6233", "#A9B67C"),
+            ("#83472C", "#C79B74"),
+            ("#9E3526", "#D08A6C"),
+        )
+
+
+@dataclass(frozen=True)
+class Style:
+    """One role of type: family, weight, size in design pixels, line height as a factor."""
+
+    family: str
+    size: float
+    bold: bool = False
+    leading: float = 1.6
+    spacing: float = 0.0
+    """Extra space between characters, as a share of the size."""
+
+
+SERIF, SANS, KAI = "Kiosk Serif", "Kiosk Sans", "Kiosk Kai"
+SMALLEST = 24.0
+"""Design pixels: nothing on screen is set smaller."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """Type by role, sizes at 1920 by 1080."""
+
+    display: Style = Style(SERIF, 104, bold=True, leading=1.25)
+    title: Style = Style(SERIF, 64, bold=True, leading=1.35)
+    heading: Style = Style(SERIF, 46, bold=True, leading=1.35)
+    lead: Style = Style(SANS, 40, leading=1.6)
+    body: Style = Style(SANS, 35, leading=1.65)
+    label: Style = Style(SANS, 32, leading=1.45)
+    strong: Style = Style(SANS, 32, bold=True, leading=1.45)
+    caption: Style = Style(SANS, 27, leading=1.55)
+    eyebrow: Style = Style(SANS, 28, leading=1.4, spacing=0.18)
+    button: Style = Style(SANS, 29, leading=1.2)
+    quote: Style = Style(KAI, 58, leading=1.75)
+    verse: Style = Style(KAI, 44, leading=1.2)
+    numeral: Style = Style(SERIF, 76, bold=True, leading=1.15)
+    giant: Style = Style(SERIF, 150, bold=True, leading=1.1)
+    unit: Style = Style(SERIF, 34, leading=1.2)
+
+
+@dataclass(frozen=True)
+class Space:
+    """Distances in design pixels."""
+
+    margin: float = 120
+    margin_portrait: float = 80
+    gutter: float = 24
+    gap: float = 40
+    band: float = 112
+    band_portrait: float = 224
+    target: float = 96
+    apart: float = 16
+    radius: float = 14
+    hairline: float = 2
+
+
+@dataclass(frozen=True)
+class Time:
+    """Durations in seconds."""
+
+    turn: float = 0.32
+    fade: float = 0.24
+    count: float = 0.9
+    back: float = 0.22
+
+
+@dataclass(frozen=True)
+class Theme:
+    """All tokens together."""
+
+    palette: Palette = field(default_factory=Palette)
+    type: Type = field(default_factory=Type)
+    space: Space = field(default_factory=Space)
+    time: Time = field(default_factory=Time)
+
+
+PAPER = Theme()

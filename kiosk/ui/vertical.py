@@ -1,0 +1,90 @@
+"""Chinese set from top to bottom, columns from right to left."""
+
+import re
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.theme import Style
+
+_CELLS = re.compile(r"[0-9]{1,2}(?![0-9])|[\x21-\x7e]+|\s+|.")
+"""One or two digits stand upright in one cell; longer Latin runs lie on their side."""
+
+
+class Column(QWidget):
+    """Vertical text; every line of `text` is one column, the first at the right."""
+
+    def __init__(
+        self, look: Look, text: str, style: Style, parent: QWidget, *, role: str = "ink"
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.text, self.style_, self.role, self.factor = look, text, style, role, 1.0
+        self.setAccessibleName(text)
+
+    def _font(self) -> QFont:
+        font = QFont(self.look.font(self.style_, self.factor))
+        font.setFeature(QFont.Tag("vert"), 1)
+        return font
+
+    def _columns(self, high: int) -> list[list[tuple[str, float]]]:
+        """Break into columns of (cell, length) no higher than `high` pixels."""
+        font = self._font()
+        step, metrics = font.pixelSize() * (1 + self.style_.spacing), QFontMetricsF(font)
+        columns: list[list[tuple[str, float]]] = []
+        for line in self.text.split("\n"):
+            column: list[tuple[str, float]] = []
+            used = 0.0
+            for cell in _CELLS.findall(line):
+                lying = len(cell) > 1 and not cell.isdigit()
+                length = metrics.horizontalAdvance(cell) + step * 0.25 if lying else step * 1.06
+                if column and used + length > high + 1:
+                    columns.append(column)
+                    column, used = [], 0.0
+                column.append((cell, length))
+                used += length
+            columns.append(column)
+        return columns
+
+    def _pitch(self) -> float:
+        return self._font().pixelSize() * max(1.35, self.style_.leading)
+
+    def measure(self, high: int, factor: float = 1.0) -> QSize:
+        """Return the size it takes where columns may be `high` pixels long."""
+        self.factor = factor
+        columns = self._columns(high)
+        longest = max(sum(length for _, length in column) for column in columns)
+        return QSize(round(self._pitch() * len(columns)), round(longest))
+
+    def place(self, right: int, top: int, high: int, factor: float = 1.0) -> int:
+        """Measure and place with its right edge at `right`; return its left edge."""
+        size = self.measure(high, factor)
+        self.setGeometry(right - size.width(), top, size.width(), max(1, size.height()))
+        return right - size.width()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the columns."""
+        font, pitch = self._font(), self._pitch()
+        with QPainter(self) as painter:
+            painter.setFont(font)
+            painter.setPen(self.look.color(self.role))
+            x = self.width() - pitch
+            for column in self._columns(self.height()):
+                y = 0.0
+                for cell, length in column:
+                    self._cell(painter, cell, QRectF(x, y, pitch, length))
+                    y += length
+                x -= pitch
+
+    @staticmethod
+    def _cell(painter: QPainter, cell: str, box: QRectF) -> None:
+        if len(cell) == 1 or cell.isdigit():
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, cell)
+            return
+        painter.save()
+        painter.translate(QPointF(box.center()))
+        painter.rotate(90)
+        turned = QRectF(-box.height() / 2, -box.width() / 2, box.height(), box.width())
+        painter.drawText(turned, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, cell)
+        painter.restore()

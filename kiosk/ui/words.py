@@ -1,0 +1,124 @@
+"""Words on screen: plain text, measured before it is placed, never cut."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.theme import Style
+
+LINES = 400
+"""No text on a screen has more lines: a bound on work, far above anything readable."""
+
+
+class Words(QWidget):
+    """One text in one style; wraps between words and, in Chinese, by the rules of line breaking."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str,
+        style: Style,
+        parent: QWidget,
+        *,
+        role: str = "ink",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        balanced: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.look, self.style_, self.role, self.align = look, style, role, align
+        self.balanced, self.factor, self._text = balanced, 1.0, text
+        self._lines: list[QTextLayout] = []
+        self._laid: tuple[str, int, float] | None = None
+        self._size = QSize()
+        self.setAccessibleName(text)
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text
+
+    def say(self, text: str) -> None:
+        """Change the text; the place stays."""
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self._laid = None
+            self.update()
+
+    def measure(self, width: int, factor: float = 1.0) -> QSize:
+        """Lay out for this width (screen pixels) and factor; return what it takes."""
+        key = (self._text, width, factor)
+        if key != self._laid:
+            self.factor = factor
+            self._lines, self._size = self._broken(width)
+            lines = self._count()
+            if self.balanced and lines > 1:
+                self._balance(width, lines)
+            self._laid = key
+        return self._size
+
+    def natural(self, factor: float = 1.0) -> QSize:
+        """Return what it takes on as few lines as it has paragraphs."""
+        return self.measure(1 << 20, factor)
+
+    def place(self, x: int, y: int, width: int, factor: float = 1.0) -> int:
+        """Measure and place; return the y just below."""
+        size = self.measure(width, factor)
+        self.setGeometry(x, y, width, size.height())
+        return y + size.height()
+
+    def _count(self) -> int:
+        return sum(layout.lineCount() for layout in self._lines)
+
+    def _balance(self, width: int, lines: int) -> None:
+        """Narrow until one more line would be needed, so that lines of a title are alike."""
+        low, high = width // lines, width
+        while high - low > 4:
+            middle = (low + high) // 2
+            layouts, _ = self._broken(middle)
+            if sum(layout.lineCount() for layout in layouts) > lines:
+                low = middle
+            else:
+                high = middle
+        self._lines, size = self._broken(high)
+        self._size = QSize(size.width(), self._size.height())
+
+    def _broken(self, width: int) -> tuple[list[QTextLayout], QSize]:
+        font = self.look.font(self.style_, self.factor)
+        step = font.pixelSize() * self.style_.leading
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layouts, y, widest = [], 0.0, 0.0
+        for paragraph in self._text.split("\n"):
+            layout = QTextLayout(paragraph, font)
+            layout.setTextOption(option)
+            layout.setCacheEnabled(True)
+            layout.beginLayout()
+            for _ in range(LINES):
+                line = layout.createLine()
+                if not line.isValid():
+                    break
+                line.setLineWidth(width)
+                line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+                widest = max(widest, line.naturalTextWidth())
+                y += step
+            layout.endLayout()
+            layouts.append(layout)
+        return layouts, QSize(min(width, int(widest) + 1), round(y))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the lines."""
+        self.measure(self.width(), self.factor)
+        with QPainter(self) as painter:
+            painter.setPen(self.look.color(self.role))
+            for layout in self._lines:
+                for index in range(layout.lineCount()):
+                    line = layout.lineAt(index)
+                    spare = self.width() - line.naturalTextWidth()
+                    if self.align & Qt.AlignmentFlag.AlignRight:
+                        line.draw(painter, QPointF(spare, 0))
+                    elif self.align & Qt.AlignmentFlag.AlignHCenter:
+                        line.draw(painter, QPointF(spare / 2, 0))
+                    else:
+                        line.draw(painter, QPointF(0, 0))

@@ -1,0 +1,124 @@
+"""From one state to the next."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.visit.intents import (
+    GoContents,
+    GoHome,
+    Intent,
+    Leave,
+    NextText,
+    OpenChapter,
+    OpenPanel,
+    Speak,
+    Stay,
+    Tick,
+    Touched,
+    Turn,
+    Zoom,
+)
+from kiosk.visit.route import Route
+from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, Place, State, fresh
+
+COVER_DWELL = 20.0
+"""Seconds for which the cover stays before the panels are shown: time to read its verses."""
+
+
+def step(state: State, intent: Intent, route: Route, now: float) -> State:
+    """Return the state after an intent; `now` is in seconds of the clock the state uses."""
+    if isinstance(intent, Tick):
+        return _pass(state, route, now)
+    if isinstance(intent, Leave):
+        return fresh(route.exhibit.languages[0], now)
+    if isinstance(intent, Touched):
+        return _touched(state, route, now)
+    awake = replace(state, touched=now, asked=None)
+    match intent:
+        case Stay():
+            return awake
+        case Speak(language):
+            known = language in route.exhibit.languages
+            return replace(awake, language=language) if known else awake
+        case NextText():
+            return replace(awake, text=(state.text + 1) % len(TEXT_STEPS))
+        case GoHome() | GoContents() | OpenChapter() | OpenPanel() | Turn() | Zoom():
+            return replace(awake, place=_move(state.place, intent, route))
+        case _:
+            assert_never(intent)
+
+
+def _touched(state: State, route: Route, now: float) -> State:
+    """A touch opens the exhibit where it is; while asked, it only gives more time to answer."""
+    if isinstance(state.place, Attract):
+        return replace(state, touched=now, place=_opened(state.place, route))
+    return replace(state, touched=now, asked=None if state.asked is None else now)
+
+
+def _opened(place: Attract, route: Route) -> Place:
+    if place.index == 0:
+        return Home()
+    return AtPanel(*route.stops[(place.index - 1) % len(route.stops)])
+
+
+def _pass(state: State, route: Route, now: float) -> State:
+    idle = route.exhibit.exhibit.idle
+    if isinstance(state.place, Attract):
+        return replace(state, place=_cycled(state.place, state.language, route, now))
+    if state.asked is not None:
+        gone = now - state.asked >= idle.leave_after
+        return fresh(route.exhibit.languages[0], now) if gone else state
+    return replace(state, asked=now) if now - state.touched >= idle.ask_after else state
+
+
+def _cycled(place: Attract, language: str, route: Route, now: float) -> Attract:
+    if place.index == 0:
+        lasts = COVER_DWELL
+    else:
+        lasts = route.dwell(*route.stops[(place.index - 1) % len(route.stops)], language)
+    if now - place.since < lasts:
+        return place
+    return Attract((place.index + 1) % (len(route.stops) + 1), now)
+
+
+def _move(
+    place: Place,
+    intent: GoHome | GoContents | OpenChapter | OpenPanel | Turn | Zoom,
+    route: Route,
+) -> Place:
+    match intent:
+        case GoHome():
+            return Home()
+        case GoContents():
+            return Contents()
+        case OpenChapter(chapter):
+            return AtPanel(route.first_of(chapter))
+        case OpenPanel(panel, stop):
+            return standing(panel, stop, route, zoomed=_zoomed(place))
+        case Turn(by):
+            return _turned(place, by, route)
+        case Zoom(on):
+            return replace(place, zoomed=on) if isinstance(place, AtPanel) else place
+        case _:
+            assert_never(intent)
+
+
+def _zoomed(place: Place) -> bool:
+    return isinstance(place, AtPanel) and place.zoomed
+
+
+def standing(panel: int, stop: int, route: Route, *, zoomed: bool = False) -> AtPanel:
+    """Return the nearest stop that the route has."""
+    panel = min(max(panel, 0), len(route.legs) - 1)
+    return AtPanel(panel, min(max(stop, 0), route.legs[panel].stops - 1), zoomed=zoomed)
+
+
+def _turned(place: Place, by: int, route: Route) -> Place:
+    """Go on along the route; both its ends lead home. In full view, stay with the photographs."""
+    if not isinstance(place, AtPanel):
+        first, last = route.stops[0], route.stops[-1]
+        return AtPanel(*(first if by > 0 else last))
+    if place.zoomed:
+        return standing(place.panel, place.stop + by, route, zoomed=True)
+    at = route.stops.index((place.panel, place.stop)) + by
+    return AtPanel(*route.stops[at]) if 0 <= at < len(route.stops) else Home()
