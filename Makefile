@@ -16,11 +16,11 @@ help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 8 | sed 's/^/  /'
 
 setup: ## make .venv/ and install what Qt needs (every target below does so first)
-	@packaging/setup.sh
+	@sh packaging/setup.sh
 
 # Real windows are tested, too: on a virtual display, touched by xdotool.
 setup-screen:
-	@packaging/setup.sh xvfb xauth xdotool
+	@sh packaging/setup.sh xvfb xauth xdotool
 
 run: setup ## start the kiosk; without a display, render every page into build/tour
 	@$(BIN)/kiosk run --tour-without-display build/tour $(ARGS)
@@ -49,10 +49,10 @@ bench: setup-screen ## measure speed on a virtual display
 	@$(BIN)/python packaging/bench.py $(ARGS)
 
 bare: ## prove that a bare Debian 12 is enough (as root; WITH_TESTS=1 runs the tests there, too)
-	@packaging/bare-debian.sh
+	@sh packaging/bare-debian.sh
 
 lock: ## make the lock files again from pyproject.toml; ARGS=--upgrade takes newer versions
-	@packaging/lock.sh $(ARGS)
+	@sh packaging/lock.sh $(ARGS)
 
 clean: ## remove everything that was made here
 	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .ruff_cache .pytest_cache \

@@ -26,21 +26,40 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="A touch kiosk for one exhibit.")
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    parser.add_argument("--lang", choices=("zh", "en"), default=_locale(), help="language of messages")
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default=_locale(), help="language of messages"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="show the exhibit, full screen")
-    run.add_argument("content", nargs="?", type=Path, help="the content.yaml to show (default: ours)")
+    run.add_argument(
+        "content", nargs="?", type=Path, help="the content.yaml to show (default: ours)"
+    )
     run.add_argument("--windowed", action="store_true", help="in a plain window, for development")
-    run.add_argument("--size", type=_size, default=(1280, 720), help="of that window, e.g. 1280x720")
-    run.add_argument("--motion", choices=("full", "calm", "none"), default="full", help="how much moves")
-    run.add_argument("--tour-without-display", type=Path, metavar="DIR", help="where there is no display, render a tour into DIR instead")
+    run.add_argument(
+        "--size", type=_size, default=(1280, 720), help="of that window, e.g. 1280x720"
+    )
+    run.add_argument(
+        "--motion", choices=("full", "calm", "none"), default="full", help="how much moves"
+    )
+    run.add_argument(
+        "--tour-without-display",
+        type=Path,
+        metavar="DIR",
+        help="where there is no display, render a tour into DIR instead",
+    )
     run.set_defaults(act=_run)
 
     tour = commands.add_parser("tour", help="render every screen as PNG, and one sheet of them all")
-    tour.add_argument("content", nargs="?", type=Path, help="the content.yaml to show (default: ours)")
-    tour.add_argument("--out", type=Path, default=Path("build/tour"), help="folder for the pictures")
-    tour.add_argument("--size", type=_size, default=(1920, 1080), help="of the screen, e.g. 1080x1920")
+    tour.add_argument(
+        "content", nargs="?", type=Path, help="the content.yaml to show (default: ours)"
+    )
+    tour.add_argument(
+        "--out", type=Path, default=Path("build/tour"), help="folder for the pictures"
+    )
+    tour.add_argument(
+        "--size", type=_size, default=(1920, 1080), help="of the screen, e.g. 1080x1920"
+    )
     tour.set_defaults(act=_tour)
     return parser
 
@@ -93,9 +112,22 @@ def _run(options: argparse.Namespace) -> int:
         return 1
     if not _has_display():
         if options.tour_without_display is None:
-            print(_say(options, "没有显示器：请设置 DISPLAY 或 WAYLAND_DISPLAY。", "There is no display: set DISPLAY or WAYLAND_DISPLAY."), file=sys.stderr)
+            print(
+                _say(
+                    options,
+                    "没有显示器：请设置 DISPLAY 或 WAYLAND_DISPLAY。",
+                    "There is no display: set DISPLAY or WAYLAND_DISPLAY.",
+                ),
+                file=sys.stderr,
+            )
             return 1
-        print(_say(options, "没有显示器，改为生成全部画面。", "There is no display; rendering a tour instead."))
+        print(
+            _say(
+                options,
+                "没有显示器，改为生成全部画面。",
+                "There is no display; rendering a tour instead.",
+            )
+        )
         options.out, options.size = options.tour_without_display, (1920, 1080)
         return _render(options, loaded, path)
     from kiosk.shell.app import Options, run
@@ -119,7 +151,11 @@ def _render(options: argparse.Namespace, loaded: "Loaded", path: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     count = len(list(sheet.parent.glob("*.png"))) - 1
-    print(_say(options, f"{count} 个画面，总览：{sheet}", f"{count} screens, all on one sheet: {sheet}"))
+    print(
+        _say(
+            options, f"{count} 个画面，总览：{sheet}", f"{count} screens, all on one sheet: {sheet}"
+        )
+    )
     return 0
 
 

@@ -9,8 +9,9 @@ The upstream files come from three Debian 12 packages, the tool from PyPI::
 Each upstream face is cut down to the characters and layout features the kiosk uses, loses its
 hinting, and gets a family name of its own, so that a font installed on the machine is never taken
 for it. The dash “—” gets its full-width form, as Chinese text wants it; in the Noto faces all ten
-digits get one width, and the upright dash fills its cell, so that two of them in a column are one
-line. The same packages and the same fonttools give the same bytes.
+digits get one width, the upright dash fills its cell, so that two of them in a column are one
+line, and the feature “pwid” sets quotation marks, dash, ellipsis and middle dot as Latin text wants
+them. The same packages and the same fonttools give the same bytes.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ ASSETS = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 STAMP = 3_786_912_000  # 2024-01-01 00:00 UTC, in seconds since 1904 as the head table counts
 
 FEATURES = ["kern", "mark", "mkmk", "ccmp", "liga", "vert", "vrt2", "tnum", "lnum", "pnum"]
-FEATURES += ["halt", "palt", "chws"]
+FEATURES += ["halt", "palt", "chws", "pwid"]
 RANGES = (
     (0x0020, 0x007E),  # ASCII
     (0x00A0, 0x017F),  # Latin-1 and Latin Extended-A
@@ -47,6 +48,7 @@ RANGES = (
 SINGLES = "ǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǸǹḾḿẾếỀềˇˉˊˋ˙\u0300\u0301\u0304\u0308\u030c"
 SINGLES += "€℃№㎡←↑→↓↗↘−≈≤≥■□●○▲△▶▼◆◇"
 DASH, BAR, UPRIGHT_DASH = 0x2014, 0x2015, 0xFE31
+LATIN = "‘’“”—…·"  # full-width unless “pwid” is on
 
 # The name records that say which font this is; copyright, licence and credits stay.
 FAMILY, STYLE, UNIQUE, FULL, VERSION, POSTSCRIPT = range(1, 7)
@@ -100,7 +102,30 @@ def open_face(path: Path) -> TTFont:
     if path.suffix != ".ttc":
         return TTFont(path, recalcTimestamp=False)
     faces = TTCollection(path, lazy=True, recalcTimestamp=False).fonts
-    return next(face for face in faces if "CJKsc-" in face["name"].getDebugName(POSTSCRIPT))
+    chinese, korean = (
+        next(face for face in faces if part in face["name"].getDebugName(POSTSCRIPT))
+        for part in ("CJKsc-", "CJKkr-")
+    )
+    narrow(chinese, korean.getBestCmap())
+    return chinese
+
+
+def narrow(font: TTFont, korean: dict[int, str]) -> None:
+    """Let “pwid” change the LATIN characters alone, to the Korean face's proportional glyphs.
+
+    They are drawn for Latin text and kerned with it; upstream's own “pwid” has quotation marks that
+    are not. All faces of a collection have the same glyphs, and the same one for “…”: for that,
+    upstream's “pwid” has the one on the baseline.
+    """
+    chinese, gsub = font.getBestCmap(), font["GSUB"].table
+    features = [one.Feature for one in gsub.FeatureList.FeatureRecord if one.FeatureTag == "pwid"]
+    (number,) = {number for feature in features for number in feature.LookupListIndex}
+    (table,) = gsub.LookupList.Lookup[number].SubTable
+    pairs = {}
+    for point in map(ord, LATIN):
+        full = chinese[BAR if point == DASH else point]
+        pairs[full] = korean[point] if korean[point] != full else table.mapping.get(full, full)
+    table.mapping = {full: latin for full, latin in pairs.items() if latin != full}
 
 
 def subset(font: TTFont, wanted: set[int]) -> None:

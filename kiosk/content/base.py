@@ -70,17 +70,20 @@ class Text(RootModel[dict[Language, Line]]):
 
 def leaves_in(value: Any, at: Path = ()) -> Iterator[tuple[Path, object]]:
     """Walk a model and yield all that is not a record, a list or a table, with its path."""
-    if isinstance(value, BaseModel) and not isinstance(value, Text):
-        for name in type(value).model_fields:
-            yield from leaves_in(getattr(value, name), (*at, name))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from leaves_in(item, (*at, key))
-    elif isinstance(value, tuple | list):
-        for index, item in enumerate(value):
-            yield from leaves_in(item, (*at, index))
-    else:
-        yield at, value
+    waiting = [(at, value)]
+    while waiting:
+        path, part = waiting.pop()
+        inner: list[tuple[Any, Any]]
+        if isinstance(part, BaseModel) and not isinstance(part, Text):
+            inner = [(name, getattr(part, name)) for name in type(part).model_fields]
+        elif isinstance(part, Mapping):
+            inner = list(part.items())
+        elif isinstance(part, tuple | list):
+            inner = list(enumerate(part))
+        else:
+            yield path, part
+            continue
+        waiting += [((*path, step), item) for step, item in reversed(inner)]
 
 
 def texts_in(value: object, at: Path = ()) -> Iterator[tuple[Path, Text]]:

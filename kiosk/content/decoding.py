@@ -5,6 +5,7 @@ rather than shown as gibberish.
 """
 
 import re
+from itertools import islice
 from typing import Final, NamedTuple
 
 from kiosk.content.problems import Place, Problem, Said
@@ -124,13 +125,13 @@ def _not_text() -> Problem:
 
 def _reveal(lines: list[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Turn hidden characters into spaces, and report those that do not stand in a comment."""
-    problems = [
+    problems = (
         _seen(Place(number, found.start() + 1), found[0])
         for number, line in enumerate(lines, 1)
         if not line.lstrip().startswith("#")
         for found in _HIDDEN.finditer(line)
-    ]
-    return tuple(_HIDDEN.sub(" ", line) for line in lines), tuple(problems[:_MOST])
+    )
+    return tuple(_HIDDEN.sub(" ", line) for line in lines), tuple(islice(problems, _MOST))
 
 
 def _seen(place: Place, character: str) -> Problem:

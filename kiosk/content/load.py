@@ -20,7 +20,6 @@ from kiosk.content.problems import Place, Problem, Said
 from kiosk.content.source import read
 from kiosk.content.tree import Tree
 
-
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe in the place of the file must not be waited for, nor line ends be changed on Windows."""
 

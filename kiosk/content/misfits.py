@@ -13,6 +13,9 @@ from kiosk.content.tree import Tree
 from kiosk.content.wording import put
 
 _BLOCKS: Final = {"dict_type", "model_type", "model_attributes_type", "tuple_type", "list_type"}
+_INSIDE: Final = {"extra_forbidden": KEY, "union_tag_invalid": "kind"}
+"""Where to point at, when pydantic points at what is around it."""
+
 _PANEL: Final = 4
 """How many steps lead to a panel: chapters, its chapter, panels, itself."""
 
@@ -76,21 +79,18 @@ def misfits(
     tagged: bool,
 ) -> Iterator[Problem]:
     """Yield what does not fit the models, leaving out what follows from something told already."""
+    seen: set[Path] = set()
     for detail in error.errors(include_url=False):
         path = _path(tree.value, detail["loc"], tagged=tagged)
+        if detail["type"] in _INSIDE:
+            path = (*path, _INSIDE[detail["type"]])
         told = any(path[:length] in known for length in range(len(path) + 1))
-        if told or _echo(detail):
+        if told or path in seen or _echo(detail):
             continue
+        seen.add(path)
         misread = detail["type"] in _BLOCKS and isinstance(detail["input"], str)
         slipped = _slips(tree, path) if misread else []
-        if slipped:
-            yield from slipped
-            continue
-        if detail["type"] == "extra_forbidden":
-            path = (*path, KEY)
-        elif detail["type"] == "union_tag_invalid":
-            path = (*path, "kind")
-        yield Problem(tree.place(path), *put(detail, model))
+        yield from slipped or [Problem(tree.place(path), *put(detail, model))]
 
 
 def _path(value: Any, loc: Path, *, tagged: bool) -> Path:
@@ -103,7 +103,7 @@ def _path(value: Any, loc: Path, *, tagged: bool) -> Path:
             value = value[str(step)]
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
             value = value[step]
-        elif number < len(loc) - 1:
+        elif number < len(loc) - 1 or not isinstance(value, dict | list):
             continue
         steps.append(step)
     return tuple(steps)

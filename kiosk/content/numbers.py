@@ -103,8 +103,9 @@ def phrase(figure: Figure, part: str, units: Mapping[str, Text], language: str) 
     if figure.before is not None and figure.after is not None:
         before = numeral(figure.before, figure, units, language)
         after = numeral(figure.after, figure, units, language)
-        one_unit = before.after == after.after
-        short = f"{before.before}{before.digits()}{'' if one_unit else before.after}"
-        both = f"{short} → {after.digits()}{after.after}"
+        same = before.after == after.after
+        unit = units[figure.unit].to(language) if figure.unit else ""
+        scale = "" if same else before.after.removesuffix(unit).rstrip()
+        both = f"{before.before}{before.digits()}{scale} → {after.digits()}{after.after}"
         return {"before": before.whole(), "after": after.whole()}.get(part, both)
     return numeral(figure.value or Decimal(0), figure, units, language).whole()

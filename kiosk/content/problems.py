@@ -1,6 +1,7 @@
 """A problem in what staff wrote: where it is, what is wrong, what to write instead."""
 
 from dataclasses import dataclass
+from unicodedata import category
 
 from pydantic_core import PydanticCustomError
 
@@ -40,3 +41,14 @@ class Problem:
 def complaint(kind: str, message: Said, hint: Said | None = None) -> PydanticCustomError:
     """Make an error that a validator may raise and that keeps both languages."""
     return PydanticCustomError(kind, message.en, {"message": message, "hint": hint})
+
+
+def clipped(text: str, most: int = 24) -> str:
+    """Return a text of the file short enough to be repeated in a message, on one line."""
+    start = " ".join(printable(text[: 4 * most]).split())
+    return start if len(start) <= most and len(text) <= 4 * most else start[: most - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """Return a text with a space for each control character, so that no terminal obeys it."""
+    return "".join(" " if category(character)[0] == "C" else character for character in text)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from kiosk.content.problems import Problem, Said
+from kiosk.content.problems import Problem, Said, printable
 
 _WIDEST: Final = 76
 _LEAD: Final = 24
@@ -33,10 +33,10 @@ def _one(problem: Problem, name: str, lines: Sequence[str], language: str) -> st
 
 def _excerpt(line: str, column: int) -> list[str]:
     """Return the line, or the part of it around the column, and a caret below the column."""
+    line = printable(line)
     start = max(0, column - 1 - _LEAD) if _width(line) > _WIDEST else 0
-    before = line[start : column - 1].replace("\t", " ")
-    shown = before
-    for character in line[column - 1 :].replace("\t", " ").rstrip():
+    before = shown = line[start : column - 1]
+    for character in line[column - 1 :].rstrip():
         if _width(shown) >= _WIDEST:
             break
         shown += character

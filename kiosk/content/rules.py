@@ -2,21 +2,24 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path as File
 from typing import Final, NamedTuple
 
 from kiosk.content.assets import ENDINGS, ending_fault
-from kiosk.content.base import KEY, Path, leaves_in, texts_in
+from kiosk.content.base import KEY, Path, Text, leaves_in
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.figures import Figure
-from kiosk.content.guess import meant
+from kiosk.content.guess import meant, suggest
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
 from kiosk.content.telling import REFERENCE
 
 _BRACES = re.compile(r"\{[^{}]*\}?|\}")
-_TOO_MANY: Final = 20
+_MANY: Final = 5
+
+
+Texts = Sequence[tuple[Path, Text]]
 
 
 class Finding(NamedTuple):
@@ -30,9 +33,14 @@ class Finding(NamedTuple):
 
 def findings(exhibit: Exhibit[Panel], folders: tuple[File, ...] = ()) -> Iterator[Finding]:
     """Yield everything that does not fit together; `folders` are where illustrations may be."""
-    for rule in _RULES:
-        yield from rule(exhibit)
-    yield from _pictures(exhibit, folders)
+    leaves = list(leaves_in(exhibit))
+    texts = [(at, leaf) for at, leaf in leaves if isinstance(leaf, Text)]
+    yield from _ids(exhibit)
+    yield from _languages(exhibit, texts)
+    yield from _named(exhibit)
+    yield from _references(exhibit, texts)
+    yield from _panels(exhibit)
+    yield from _pictures(leaves, folders)
 
 
 def panels_in(exhibit: Exhibit[Panel]) -> Iterator[tuple[Path, Panel]]:
@@ -64,11 +72,10 @@ def _repeated(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
         seen.add(name)
 
 
-def _languages(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
+def _languages(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
     known = frozenset(exhibit.languages)
-    texts = list(texts_in(exhibit))
     strays = Counter(language for _, text in texts for language in text.languages - known)
-    many = {language for language, times in strays.items() if times > _TOO_MANY}
+    many = {language for language, times in strays.items() if times > _MANY}
     for language in sorted(many):
         yield Finding(
             ("exhibit", "languages"),
@@ -112,8 +119,8 @@ def _named(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
             )
 
 
-def _references(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
-    for at, text in texts_in(exhibit):
+def _references(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
+    for at, text in texts:
         for language, line in text.root.items():
             for found in _BRACES.finditer(line):
                 yield from _reference((*at, language), found[0], exhibit.figures)
@@ -122,12 +129,13 @@ def _references(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
 def _reference(at: Path, token: str, figures: Mapping[str, Figure]) -> Iterator[Finding]:
     known = REFERENCE.fullmatch(token)
     if known is None:
+        guess = suggest(token.strip("{} ").partition(".")[0], tuple(figures)) or "fire-deaths"
         yield Finding(
             at,
             Said("花括号里只能写一个数字的名字", "braces hold the name of a figure"),
             Said(
-                "例如 {fire-deaths} 或 {fire-deaths.after}；否则请用（ ）",
-                "such as {fire-deaths} or {fire-deaths.after}; otherwise use ( )",
+                f"例如 {{{guess}}} 或 {{{guess}.after}}；如果不是数字，请用（ ）",
+                f"such as {{{guess}}} or {{{guess}.after}}; for anything else use ( )",
             ),
             token,
         )
@@ -161,12 +169,14 @@ def _panels(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
                 yield Finding((*at, *complaint.at), complaint.message, complaint.hint)
 
 
-def _pictures(exhibit: Exhibit[Panel], folders: tuple[File, ...]) -> Iterator[Finding]:
+def _pictures(
+    leaves: Iterable[tuple[Path, object]], folders: tuple[File, ...]
+) -> Iterator[Finding]:
     """Yield pictures of the wrong kind, and illustrations that are in none of the folders.
 
     A photograph may be missing: its illustration stands in for it until staff have the file.
     """
-    for at, leaf in leaves_in(exhibit):
+    for at, leaf in leaves:
         field = at[-1]
         if not isinstance(leaf, str) or field not in ENDINGS:
             continue
@@ -188,12 +198,3 @@ def _holds(folder: File, name: str) -> bool:
         return file.is_relative_to(folder.resolve()) and file.is_file()
     except (OSError, RuntimeError):
         return False
-
-
-_RULES: Final[tuple[Callable[[Exhibit[Panel]], Iterator[Finding]], ...]] = (
-    _ids,
-    _languages,
-    _named,
-    _references,
-    _panels,
-)

@@ -37,11 +37,21 @@ def is_text(expected: Any) -> bool:
     return bare(expected) is Text
 
 
+def is_list(expected: Any) -> bool:
+    """True for a list of items."""
+    return get_origin(bare(expected)) in (tuple, list)
+
+
 def kind_of(model: type[BaseModel]) -> str:
     """Return the word that a panel kind is called by, "" if it has none."""
     field = model.model_fields.get("kind")
     form: Any = bare(field.annotation) if field else None
     return str(get_args(form)[0]) if get_origin(form) is Literal else ""
+
+
+def kinds_of(expected: Any) -> tuple[str, ...]:
+    """Return the words that tell the members of a union apart."""
+    return tuple(kind_of(member) for member in map(bare, _members(expected)) if is_model(member))
 
 
 def reach(expected: Any, path: Iterable[str | int]) -> Any:

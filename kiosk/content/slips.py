@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from kiosk.content.problems import Place, Problem, Said
+from kiosk.content.problems import Place, Problem, Said, clipped
 
 _ITEM = r"^ *(?:- +)*"
 _KEY = r"(?P<key>\"[^\"]*\"|'[^']*'|[A-Za-z_][A-Za-z0-9_-]*|[\u4e00-\u9fff]{1,12})"
 _VALUE = rf"{_ITEM}(?:{_KEY} *: +)?"
 _WELL_QUOTED = r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*')"
-_LONGEST_SHOWN: Final = 24
+_LONGEST: Final = 2_000
+"""Characters of a line that are looked at, so that no pattern can take long."""
+
 _MOST: Final = 50
 
 
@@ -232,27 +234,22 @@ SLIPS: Final[tuple[Slip, ...]] = (
 )
 
 
-def _shown(text: str) -> str:
-    text = text.strip()
-    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
 def _quoted(text: str) -> str:
     text = text.strip()
-    text = _shown(text[1:-1] if text[:1] in ("'", '"') and text.endswith(text[0]) else text)
+    text = clipped(text[1:-1] if text[:1] in ("'", '"') and text.endswith(text[0]) else text)
     return "'" + text.replace("'", "''") + "'" if '"' in text else f'"{text}"'
 
 
 def found_in(line: str, number: int, slips: Iterable[Slip] = SLIPS) -> tuple[Slip, Problem] | None:
     """Return the first of these slips that fits a line, and the problem it makes there."""
     for slip in slips:
-        found = slip.pattern.search(line)
+        found = slip.pattern.search(line[:_LONGEST])
         if found is not None:
             groups = {name: text or "" for name, text in found.groupdict().items()}
             spot = found.start("at") if found["at"] is not None else found.start("at2")
             words = {
                 "key": groups.get("key", ""),
-                "value": _shown(groups.get("value", "")),
+                "value": clipped(groups.get("value", "")),
                 "quoted": _quoted(groups.get("value", "")),
             }
             hint = Said(
@@ -277,7 +274,7 @@ def likewise(slip: Slip, lines: Sequence[str], after: int) -> Iterator[Problem]:
         bare = line.strip()
         if not bare or bare.startswith("#") or 0 <= skipped < indent:
             continue
-        skipped = indent if re.search(r": +[|>][-+0-9]* *(#.*)?$", line) else -1
+        skipped = indent if re.search(r": +[|>][-+0-9]* *(#.*)?$", line[:_LONGEST]) else -1
         found = found_in(line, number, (slip,)) if number > after and left else None
         if found is not None:
             left -= 1

@@ -16,7 +16,7 @@ import yaml
 from kiosk.content import slips
 from kiosk.content.base import KEY, Path
 from kiosk.content.decoding import decode
-from kiosk.content.problems import Place, Problem, Said
+from kiosk.content.problems import Place, Problem, Said, clipped
 from kiosk.content.syntax import Stumble, explain
 from kiosk.content.tree import Tree
 
@@ -28,6 +28,9 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNFIT = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\xa0\u200b\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
+_HAN = "\u2e80-\u9fff\uff00-\uffef"
+_FOLD = re.compile(f"(?<=[{_HAN}]) (?=[{_HAN}{{])|(?<=}}) (?=[{_HAN}])")
+"""The space that YAML puts where a text goes on in the next line; Chinese has none."""
 _ODD_KEY = re.compile(r"[^\w\"']|.*[：＝=:]")
 
 
@@ -100,51 +103,46 @@ class _Composer:
         return value
 
     def _node(self, event: Any, events: Iterator[Any], path: Path, shown: bool = True) -> Any:
-        self._count(event, path)
+        place = _start(event)
+        self._count(event, path, place)
         if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
-            self._refuse(event)
+            self._refuse(place)
         if isinstance(event, yaml.AliasEvent):
             return ""
         if shown:
-            place = _start(event)
-            if isinstance(event, yaml.CollectionStartEvent) and not event.flow_style:
-                place = self.places.get((*path, KEY), place)
-            self.places[path] = place
+            inline = isinstance(event, yaml.ScalarEvent) or event.flow_style
+            self.places[path] = place if inline else self.places.get((*path, KEY), place)
         if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, path)
+            return self._scalar(event, path, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _count(self, event: Any, path: Path) -> None:
+    def _count(self, event: Any, path: Path, place: Place) -> None:
         self.nodes += 1
         if self.nodes > NODES:
-            self._add(_start(event), Said("内容太多了", "there is too much in this file"))
+            self._add(place, Said("内容太多了", "there is too much in this file"))
             raise _TooMuchError
         if len(path) >= DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            self._add(
-                _start(event),
-                Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most"),
-            )
+            message = Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most")
+            self._add(place, message)
             raise _TooMuchError
 
-    def _refuse(self, event: Any) -> None:
-        place = _start(event)
-        seen = slips.found_in(
-            self.lines[place.line - 1],
-            place.line,
-            (slip for slip in slips.SLIPS if slip.name == "reserved"),
-        )
+    def _refuse(self, place: Place) -> None:
+        """Report an anchor, an alias or a tag; nearly always it was meant as text."""
+        reserved = [slip for slip in slips.SLIPS if slip.name == "reserved"]
+        found = slips.found_in(self.lines[place.line - 1], place.line, reserved)
         message = Said("文字不能用 & * ! 开头", "a text cannot start with &, * or !")
-        self.problems.append(seen[1] if seen else Problem(place, message))
+        self.problems.append(found[1] if found else Problem(place, message))
 
-    def _scalar(self, event: Any, path: Path) -> str | None:
+    def _scalar(self, event: Any, path: Path, place: Place) -> str | None:
         text = unicodedata.normalize("NFC", event.value)
         if not text and event.style not in ("'", '"'):
             return None
-        place, end = _start(event), event.end_mark.line + (1 if event.end_mark.column else 0)
-        if end > place.line:
-            self.ends[path] = min(end, len(self.lines))
+        last = event.end_mark.line + (1 if event.end_mark.column else 0)
+        if last > place.line:
+            self.ends[path] = min(last, len(self.lines))
+            text = text if event.style == "|" else _FOLD.sub("", text)
         if len(text) > LENGTH:
             self._add(
                 place,
@@ -171,48 +169,44 @@ class _Composer:
         table: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             place = _start(event)
-            key = self._key(event, events, path)
+            key = self._key(event, events, path, place)
             at = (*path, key)
             if key in table:
-                first = self.places[(*at, KEY)].line
-                self._add(
-                    place,
-                    Said(
-                        f"“{key}”写了两次：第 {first} 行和第 {place.line} 行",
-                        f"“{key}” is written twice, on line {first} and line {place.line}",
-                    ),
-                    Said("只留一个", "keep one of them"),
-                )
+                self._twice(key, self.places[(*at, KEY)], place)
                 self._node(next(events), events, at, shown=False)
-                continue
-            self.places[(*at, KEY)] = place
-            table[key] = self._node(next(events), events, at)
+            else:
+                self.places[(*at, KEY)] = place
+                table[key] = self._node(next(events), events, at)
         return table
 
-    def _key(self, event: Any, events: Iterator[Any], path: Path) -> str:
+    def _twice(self, key: str, first: Place, place: Place) -> None:
+        shown = clipped(key)
+        self._add(
+            place,
+            Said(
+                f"“{shown}”写了两次：第 {first.line} 行和第 {place.line} 行",
+                f"“{shown}” is written twice, on line {first.line} and line {place.line}",
+            ),
+            Said("只留一个", "keep one of them"),
+        )
+
+    def _key(self, event: Any, events: Iterator[Any], path: Path, place: Place) -> str:
+        """Return a key; what cannot be one is reported, and its place stands in for it."""
         key = self._node(event, events, (*path, ""), shown=False)
-        place = _start(event)
-        if key == "<<":
-            self._add(
-                place,
-                Said("这里不能用 <<", "<< cannot be used here"),
-                Said("把内容写全", "write the lines out in full"),
-            )
-        elif isinstance(key, str):
-            slip = (
-                slips.unnoticed(self.lines[place.line - 1], place.line)
-                if _ODD_KEY.match(key)
-                else None
-            )
-            self.problems += [slip] if slip else []
-            return key.strip()
-        else:
+        if not isinstance(key, str):
             self._add(
                 place,
                 Said("冒号前面要有一个名字", "a name belongs before the colon"),
                 Said('如果是文字，请加引号："…"', 'if it is text, put it in quotes: "…"'),
             )
-        return f"<{place.line}:{place.column}>"
+            return f"{place.line}:{place.column}"
+        if key == "<<":
+            message = Said("这里不能用 <<", "<< cannot be used here")
+            self._add(place, message, Said("把内容写全", "write the lines out in full"))
+        elif _ODD_KEY.match(key):
+            slip = slips.unnoticed(self.lines[place.line - 1], place.line)
+            self.problems += [slip] if slip else []
+        return key.strip()
 
     def _add(self, place: Place, message: Said, hint: Said | None = None) -> None:
         self.problems.append(Problem(place, message, hint))

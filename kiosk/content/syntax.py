@@ -79,7 +79,8 @@ def _indented(lines: Sequence[str], last: int) -> Problem | None:
         dashed = re.match(r" *(?:- +)+", above)
         starts = [len(above) - len(above.lstrip(" "))]
         if dashed:
-            starts = [dashed.end(), *(starts if line.lstrip().startswith("-") else ())]
+            block = [dashed.end()] if re.search(r":( |$)", above) else []
+            starts = [*block, *(starts if line.lstrip().startswith("-") else ())]
         for level in starts:
             if level < min(levels, default=level + 1):
                 levels[level] = number

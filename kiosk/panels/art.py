@@ -23,13 +23,17 @@ def paint_ground(painter: QPainter, area: QRect, look: Look, number: int, sky: f
     """Draw a chapter's ground and mountains; `sky` (0 to 1) is the part left free above them."""
     ground, far, gold = chapter_colors(look, number)
     fill = QLinearGradient(QPointF(area.topLeft()), QPointF(area.bottomLeft()))
-    fill.setColorAt(0.0, mixed(ground, QColor("white"), 0.06))
-    fill.setColorAt(1.0, mixed(ground, QColor("black"), 0.25))
+    fill.setColorAt(0.0, mixed(ground, look.color("white"), 0.06))
+    fill.setColorAt(1.0, mixed(ground, look.color("black"), 0.25))
     painter.fillRect(area, fill)
     top = area.top() + round(area.height() * sky)
     hills = QRect(area.left(), top, area.width(), area.bottom() - top + 1)
-    near = mixed(ground, QColor("black"), 0.3)
+    near = mixed(ground, look.color("black"), 0.3)
     paint_range(painter, hills, number + 3, (mixed(far, ground, 0.35), near, gold))
+
+
+SKY = 0.62
+"""The share of the height above the mountains, where the words stand."""
 
 
 class Art(QWidget):
@@ -60,19 +64,16 @@ class Art(QWidget):
         self._ground = QPixmap(size)
         with QPainter(self._ground) as painter:
             paint_ground(
-                painter, self.rect(), look, self.brief.number, 0.5 if look.portrait else 0.6
+                painter, self.rect(), look, self.brief.number, 0.5 if look.portrait else SKY
             )
         edge, side = look.px(64), look.px(84)
         if isinstance(self._title, Column) and isinstance(self._sub, Column):
-            high = self.height() - 2 * edge if look.portrait else round(self.height() * 0.64)
+            high = self.height() - 2 * edge if look.portrait else round(self.height() * SKY) - edge
             right = self.width() - edge
-            factor = 0.78 if look.portrait else 0.88
-            while self._title.measure(high, factor).height() > high or (
-                self._title.measure(high, factor).width() > look.px(300)
-            ):
-                factor *= 0.94
-            left = self._title.place(right, edge, high, factor)
-            left = self._sub.place(left - look.px(16), edge + look.px(8), high, 0.86)
+            columns = 2 if look.portrait else 1
+            left = self._title.place(right, edge, high, self._title.fitting(high, columns, 0.9))
+            factor = self._sub.fitting(high - side - look.px(48), columns, 0.86)
+            left = self._sub.place(left - look.px(16), edge + look.px(8), high, factor)
             below = self._sub.geometry().bottom() + look.px(28)
             self._seal.setGeometry(left + (self._sub.width() - side) // 2, below, side, side)
         elif isinstance(self._title, Words) and isinstance(self._sub, Words):

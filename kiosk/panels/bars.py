@@ -1,6 +1,7 @@
 """Bars: figures of one unit side by side, sorted, from zero, one highlighted."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -75,12 +76,18 @@ class BarsView(View):
             self,
             [self._row(name, lit) for name, lit in zip(names, self._lit, strict=True)],
             self._draw,
+            self._ends(names[0]),
         )
+
+    def _ends(self, name: str) -> tuple[str, str]:
+        """Return what the two edges stand for: zero, and the whole."""
+        bare = {"value": Decimal(str(self._whole)), "qualifier": None, "cumulative": False}
+        return "0", self.brief.numeral(self.brief.figure(name).model_copy(update=bare)).whole()
 
     def _row(self, name: str, lit: bool) -> Row:
         kinds, figure = self.look.theme.type, self.brief.figure(name)
         role = "cinnabar" if lit else "azurite"
-        label = self.words(self.brief.say(figure.label), kinds.label)
+        label = self.words(self.brief.say(figure.label), kinds.label, align=self.beside)
         return Row(label, self.number(figure, kinds.numeral, role=role, align="right"))
 
     def lines(self) -> Sequence[tuple[Box, int]]:

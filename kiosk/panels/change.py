@@ -14,7 +14,7 @@ from kiosk.content.figures import Figure
 from kiosk.content.panel import Complaint, Panel, listed
 from kiosk.content.problems import Said
 from kiosk.panels.view import View
-from kiosk.ui.boxes import Box, Grid
+from kiosk.ui.boxes import Box, Wall
 from kiosk.ui.numeral import Numeral
 
 LEFT, RIGHT = 0.16, 0.84
@@ -65,6 +65,7 @@ class Slope(QWidget):
             way = (last.amount - first.amount) * Decimal(str(round(share, 4)))
             return replace(last, amount=first.amount + way).digits()
 
+        self._zero = view.words("0", kinds.caption, self, role="ink_soft")
         self._before = Numeral(
             self.look,
             (first.before, lambda _share: first.digits(), first.after),
@@ -118,12 +119,20 @@ class Slope(QWidget):
             [look.color("ink_soft"), look.color("cinnabar")],
             look.color("paper"),
         )
+        first, second = chart.spot(LEFT, before), chart.spot(RIGHT, now)
+        steep = (second.y() - first.y()) / max(1.0, second.x() - first.x())
+        zero = chart.spot(0.0, 0.0)
+        self._zero.setGeometry(
+            0, chart.y() + round(zero.y()) - look.px(40), look.px(40), look.px(40)
+        )
         for number, x, value in ((self._before, LEFT, before), (self._after, RIGHT, now)):
             spot = chart.spot(x, value)
             size = number.measure(self.width() // 2, self._factor)
             left = min(max(0, round(spot.x() - size.width() / 2)), self.width() - size.width())
-            top = chart.y() + round(spot.y()) - size.height() - look.px(16)
-            number.setGeometry(left, top, size.width(), size.height())
+            # The line comes in from the left: where it falls, the number stands clear above it.
+            clear = steep * size.width() / 2 if number is self._after else 0
+            top = chart.y() + round(spot.y() - max(0.0, clear)) - size.height() - look.px(16)
+            number.place(left, top, size.width(), self._factor)
 
 
 class ChangeView(View):
@@ -133,7 +142,7 @@ class ChangeView(View):
         """Heading, text, slopes."""
         self._slopes = [Slope(self, name) for _, name in self.brief.panel.figure_names()]
         columns = 1 if self.look.portrait else len(self._slopes)
-        grid = Side(self._slopes, columns, self.look.px(72))
+        grid = Wall(self._slopes, columns, self.look.px(72))
         return [*self.heading(), *self.running(16), (grid, self.look.px(36))]
 
     def grow(self, share: float) -> None:
@@ -141,19 +150,3 @@ class ChangeView(View):
         super().grow(share)
         for slope in self._slopes:
             slope.grow(share)
-
-
-class Side(Grid):
-    """A grid that shares out all the height there is."""
-
-    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
-        """Give every slope the same part."""
-        rows = -(-len(self.boxes) // self.columns)
-        wide = (width - self.gap * (self.columns - 1)) // self.columns
-        high = (height - self.gap * (rows - 1)) // rows
-        for index, box in enumerate(self.boxes):
-            row, column = divmod(index, self.columns)
-            if isinstance(box, Slope):
-                box.fill(
-                    x + column * (wide + self.gap), y + row * (high + self.gap), wide, high, factor
-                )

@@ -8,7 +8,11 @@ from pydantic import Field
 from kiosk.content.base import Name, Text
 from kiosk.content.panel import Panel, listed
 from kiosk.panels.view import View
-from kiosk.ui.boxes import Box, Card, Grid, Stack
+from kiosk.ui.boxes import Box, Card, Stack, Wall
+from kiosk.ui.theme import Style
+
+TALLEST = 380
+"""Design pixels: a card higher than this is mostly empty."""
 
 
 class Figures(Panel):
@@ -29,17 +33,21 @@ class FiguresView(View):
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, the numbers, then the text."""
         names = [name for _, name in self.brief.panel.figure_names()]
-        cards = [self._card(name, giant=len(names) == 1) for name in names]
+        kinds = self.look.theme.type
+        style = (
+            kinds.giant if len(names) == 1 else kinds.large if len(names) <= 3 else kinds.numeral
+        )
+        cards = [self._card(name, style) for name in names]
+        self.line_up(cards, self.numerals)
         columns = {1: 1, 2: 2, 4: 2}.get(len(cards), 3)
         if self.look.portrait:
             columns = 1 if len(cards) <= 3 else 2
-        grid = Grid(cards, columns, self.look.px(24))
-        return [*self.heading(), (grid, self.look.px(44)), *self.running(36)]
+        wall = Wall(cards, columns, self.look.px(24), self.look.px(TALLEST))
+        return [*self.heading(), *self.running(16), (wall, self.look.px(44))]
 
-    def _card(self, name: str, *, giant: bool) -> Card:
+    def _card(self, name: str, style: Style) -> Card:
         kinds, figure = self.look.theme.type, self.brief.figure(name)
         card = Card(self.look, self)
-        style = kinds.giant if giant else kinds.numeral
         boxes: list[tuple[Box, int]] = []
         if figure.is_change:
             boxes.append((self.number(figure, style, card, part="before", role="ink_soft"), 0))

@@ -118,9 +118,7 @@ class PercentView(View):
         if self.inside:
             wide = round(area.width() * 0.66)
             high = self._number.measure(wide, 1.0).height()
-            self._number.setGeometry(
-                (area.width() - wide) // 2, (area.height() - high) // 2, wide, high
-            )
+            self._number.place((area.width() - wide) // 2, (area.height() - high) // 2, wide)
             self._number.raise_()
 
     def grow(self, share: float) -> None:

@@ -72,8 +72,7 @@ class QuotationView(View):
         credit = self._credit.measure(wide, look.text).height() if self._credit.text else 0
         room = sky - look.px(84) - credit - look.px(48)
         if self._verse:
-            while self._verse.measure(room, factor).height() > room or self._verse.width() > wide:
-                factor *= 0.94
+            factor = self._verse.fitting(room, self._verse.text.count("\n") + 1, factor)
             size = self._verse.measure(room, factor)
             right = (self.width() + size.width()) // 2
             top = look.px(84) + (room - size.height()) // 2

@@ -8,6 +8,7 @@ from pydantic import Field
 from kiosk.content.base import Name, Text
 from kiosk.content.figures import Figure
 from kiosk.content.panel import Complaint, Panel, listed
+from kiosk.content.phrases import ordinal
 from kiosk.content.problems import Said
 from kiosk.panels.brief import Brief
 from kiosk.panels.rows import Row, Rows
@@ -44,12 +45,16 @@ class RankingView(View):
         super().__init__(brief)
         self._figures = [brief.figure(name) for _, name in brief.panel.figure_names()]
         self._last = max(one.rank or one.top or 1 for one in self._figures)
-        self._rows = Rows(self, [self._row(one) for one in self._figures], self._draw)
+        language = brief.look.language
+        ends = (ordinal(1, language), ordinal(self._last, language))
+        self._rows = Rows(self, [self._row(one) for one in self._figures], self._draw, ends)
 
     def _row(self, figure: Figure) -> Row:
         kinds = self.look.theme.type
         role = "cinnabar" if figure.rank == 1 else "azurite"
-        label = self.words(self.figure_label(figure), kinds.label)
+        periods = {self.brief.say(one.period) for one in self._figures}
+        text = self.figure_label(figure, period=len(periods) > 1)
+        label = self.words(text, kinds.label, align=self.beside)
         return Row(label, self.number(figure, kinds.heading, role=role, align="right"))
 
     def lines(self) -> Sequence[tuple[Box, int]]:

@@ -25,10 +25,22 @@ class Rows:
     """
 
     def __init__(
-        self, view: View, rows: Sequence[Row], draw: Callable[[Chart, list[float], float], None]
+        self,
+        view: View,
+        rows: Sequence[Row],
+        draw: Callable[[Chart, list[float], float], None],
+        ends: tuple[str, str],
     ) -> None:
+        """`ends` says what the left and the right edge of the canvas stand for."""
         self._view, self._rows, self._draw = view, rows, draw
+        kinds = view.look.theme.type
+        self._low = view.words(ends[0], kinds.caption, role="ink_soft")
+        self._high = view.words(ends[1], kinds.caption, role="ink_soft")
         self.chart = view.lend()
+        self.chart.lower()
+        peers = [row.number for row in rows]
+        for row in rows:
+            row.number.peers = peers
         self._centres: list[float] = []
 
     def _shares(self, width: int) -> tuple[int, int, int]:
@@ -50,7 +62,11 @@ class Rows:
     def measure(self, width: int, factor: float) -> QSize:
         """Return the width given and the least height: all rows as high as the highest."""
         high = max(self._row_height(row, width, factor) for row in self._rows)
-        return QSize(width, high * len(self._rows))
+        return QSize(width, high * len(self._rows) + self._foot)
+
+    @property
+    def _foot(self) -> int:
+        return self._low.natural().height() + self._view.look.px(4)
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
         """Take the least height."""
@@ -63,7 +79,8 @@ class Rows:
         label, canvas, number = self._shares(width)
         gap = self._view.look.px(36)
         portrait = self._view.look.portrait
-        step = min(height // len(self._rows), self._view.look.px(250 if portrait else 132))
+        tallest = self._view.look.px(250 if portrait else 132)
+        step = min((height - self._foot) // len(self._rows), tallest)
         left = x if portrait else x + label + gap
         self._centres = []
         for index, row in enumerate(self._rows):
@@ -79,6 +96,10 @@ class Rows:
             row.number.place(x + width - number, middle - digits // 2, number, factor)
             self._centres.append(float(y + step * len(self._rows) - middle))
         self.chart.setGeometry(QRect(left, y, canvas, step * len(self._rows)))
+        below = y + step * len(self._rows)
+        self._low.place(left, below, self._low.natural().width())
+        wide = self._high.natural().width()
+        self._high.place(left + canvas - wide, below, wide)
 
     def grow(self, share: float) -> None:
         """Draw the marks at this share of their values."""

@@ -54,10 +54,12 @@ class ThemeView(View):
         look, gap = self.look, self.look.px(24)
         boxes = [*self.heading(), *self.running()]
         cards = [self._figure_card(name) for name in self.panel.figures]
+        self.line_up(cards, self.numerals)
         if cards:
             columns = min(len(cards), 2 if look.portrait or len(cards) == 4 else 3)
             boxes.append((Grid(cards, columns, gap), look.px(32)))
         points = [self._point_card(point) for point in self.panel.points]
+        self.line_up(points)
         if points:
             wordy = any(point.text for point in self.panel.points)
             columns = 2 if look.portrait or wordy or len(points) in (2, 4) else 3

@@ -61,7 +61,9 @@ class Thumbs:
         look = self._look
         target, gap = look.px(look.theme.space.target), look.px(look.theme.space.apart)
         columns = max(1, min(len(self.pictures), (width + gap) // (round(target * 1.25) + gap)))
-        rows = max(1, min(ROWS, -(-len(self.pictures) // columns), (height + gap) // (target + gap)))
+        rows = max(
+            1, min(ROWS, -(-len(self.pictures) // columns), (height + gap) // (target + gap))
+        )
         room = columns * rows
         first = min(max(0, self._front - room // 2), max(0, len(self.pictures) - room))
         wide = (width - gap * (columns - 1)) // columns

@@ -42,12 +42,12 @@ class Line(QWidget):
         for moment in moments:
             stack = Stack(
                 [
-                    (view.words(say(moment.when), kinds.heading, self, role="azurite"), 0),
+                    (view.words(say(moment.when), kinds.title, self, role="azurite"), 0),
                     (view.words(say(moment.title), kinds.strong, self), self.look.px(4)),
                 ]
             )
             if moment.text:
-                text = view.words(say(moment.text), kinds.caption, self, role="ink_soft")
+                text = view.words(say(moment.text), kinds.label, self, role="ink_soft")
                 stack.boxes.append((text, self.look.px(6)))
             self._stacks.append(stack)
         self._dots: list[tuple[int, int]] = []
@@ -86,7 +86,7 @@ class Line(QWidget):
                 self._dots.append((look.px(22), top + look.px(34)))
                 top += high + gap
             return
-        level = max(look.px(30), (height - max(highs)) // 3)
+        level = max(look.px(30), (height - max(highs)) // 4)
         for index, stack in enumerate(self._stacks):
             left = index * (width // len(self._stacks))
             stack.place(left, level + look.px(52), wide, factor)

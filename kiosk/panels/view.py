@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.figures import Direction, Figure
 from kiosk.panels.brief import Brief
-from kiosk.ui.boxes import Box, Stack
+from kiosk.ui.boxes import Box, Card, Stack
 from kiosk.ui.chart import Chart
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
@@ -36,7 +36,7 @@ class View(QWidget):
         self.factor = 1.0
         self._laid = QSize()
         self._charts: list[Chart] = []
-        self._numerals: list[Numeral] = []
+        self.numerals: list[Numeral] = []
         self.stack = Stack([])
 
     # -- what subclasses build with ------------------------------------------------------------
@@ -53,7 +53,7 @@ class View(QWidget):
         if panel.title:
             title = self.words(self.brief.say(panel.title), kinds.title, balanced=True)
             boxes.append((title, self.look.px(8)))
-        return boxes
+        return [(Stack(boxes).rigid(), 0)]
 
     def running(self, gap: float = 28) -> list[tuple[Box, int]]:
         """Return the running text, if any."""
@@ -78,8 +78,21 @@ class View(QWidget):
             words = (pieces.before, pieces.digits, pieces.after)
         mark = {Direction.DOWN: "↓", Direction.UP: "↑", None: ""}[figure.direction]
         large = Numeral(self.look, words, style, parent or self, role=role, mark=mark, align=align)
-        self._numerals.append(large)
+        self.numerals.append(large)
         return large
+
+    @staticmethod
+    def line_up(cards: Sequence[Card], numbers: Sequence[Numeral] = ()) -> None:
+        """Let cards begin at one height, and their numbers share one size."""
+        for card in cards:
+            card.peers = cards
+        for number in numbers:
+            number.peers = numbers
+
+    @property
+    def beside(self) -> Qt.AlignmentFlag:
+        """How a label aligns with a chart beside it; in portrait the chart is beneath."""
+        return Qt.AlignmentFlag.AlignLeft if self.look.portrait else Qt.AlignmentFlag.AlignRight
 
     def lend(self, parent: QWidget | None = None) -> Chart:
         """Return a canvas that goes back when the view goes."""
@@ -87,9 +100,10 @@ class View(QWidget):
         self._charts.append(chart)
         return chart
 
-    def figure_label(self, figure: Figure) -> str:
-        """Return what the figure counts, with its period and what it is a share of."""
-        extra = [self.brief.say(text) for text in (figure.period, figure.among, figure.of) if text]
+    def figure_label(self, figure: Figure, *, period: bool = True) -> str:
+        """Return what the figure counts, among whom or of what, and if asked its period."""
+        texts = (figure.period if period else None, figure.among, figure.of)
+        extra = [self.brief.say(text) for text in texts if text]
         label = self.brief.say(figure.label)
         if not extra:
             return label
@@ -150,7 +164,7 @@ class View(QWidget):
 
     def grow(self, share: float) -> None:
         """Bring numbers, and in subclasses marks, to a share of their values."""
-        for large in self._numerals:
+        for large in self.numerals:
             large.count(share)
 
     def drop(self) -> None:
@@ -165,7 +179,7 @@ class View(QWidget):
     @property
     def grows(self) -> bool:
         """True where entering shows something that grows."""
-        return bool(self._numerals or self._charts)
+        return bool(self.numerals or self._charts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the paper."""

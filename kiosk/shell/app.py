@@ -49,7 +49,11 @@ class Kiosk:
         self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion)
         self.window.resized = self._resized
         self.hands = Hands(
-            self.window, SLOP * self.controller.unit, time.monotonic, present=self._present, key=self._key
+            self.window,
+            SLOP * self.controller.unit,
+            time.monotonic,
+            present=self._present,
+            key=self._key,
         )
         self._keeper = QTimer(self.window)
         self._keeper.timeout.connect(self.window.keep)
@@ -83,9 +87,10 @@ def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
     """Show the exhibit until a signal ends it; return the exit code."""
     app = application()
     kiosk = Kiosk(exhibit, content, options)
-    leaving = Leaving(app.quit)
+    # Not quit(): that asks the windows first, and ours never agrees to be closed.
+    leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:
-        kiosk.window.closing = app.quit
+        kiosk.window.closing = lambda: app.exit(0)
     # What is alive now stays: later collections need not walk through it again.
     QTimer.singleShot(3000, lambda: (gc.collect(), gc.freeze()))
     code = app.exec()

@@ -25,8 +25,21 @@ class Ask(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         self._title = Words(look, signs.STILL_THERE.to(language), kinds.title, self, align=centre)
         self._text = Words(look, "", kinds.label, self, role="ink_soft", align=centre)
-        self._stay = Button(look, signs.STAY.to(language), lambda: send(Stay()), self, label=signs.STAY.to(language), tone="main")
-        self._leave = Button(look, signs.LEAVE.to(language), lambda: send(Leave()), self, label=signs.LEAVE.to(language))
+        self._stay = Button(
+            look,
+            signs.STAY.to(language),
+            lambda: send(Stay()),
+            self,
+            label=signs.STAY.to(language),
+            tone="main",
+        )
+        self._leave = Button(
+            look,
+            signs.LEAVE.to(language),
+            lambda: send(Leave()),
+            self,
+            label=signs.LEAVE.to(language),
+        )
         self._left, self._of = 0.0, 1.0
         self._card, self._ring = QRect(), QRect()
         self.hide()
@@ -51,7 +64,10 @@ class Ask(QWidget):
         wide = min(look.px(860), self.width() - 2 * look.px(48))
         inner = wide - 2 * look.px(48)
         factor = min(look.text, 1.3)
-        title, text = self._title.measure(inner, factor).height(), self._text.measure(inner, factor).height()
+        title, text = (
+            self._title.measure(inner, factor).height(),
+            self._text.measure(inner, factor).height(),
+        )
         ring, target = look.px(170), look.px(look.theme.space.target)
         high = look.px(56) + title + text + look.px(28) + ring + look.px(44) + target + look.px(44)
         x, y = (self.width() - wide) // 2, (self.height() - high) // 2

@@ -24,7 +24,9 @@ class Dots(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self._here, self._count = look, 0, 0
-        self._words = Words(look, "", look.theme.type.label, self, align=Qt.AlignmentFlag.AlignHCenter)
+        self._words = Words(
+            look, "", look.theme.type.label, self, align=Qt.AlignmentFlag.AlignHCenter
+        )
 
     def show_place(self, here: int, count: int) -> None:
         """Show stop `here` (from 0) of `count`; 0 shows nothing."""
@@ -51,20 +53,26 @@ class Dots(QWidget):
                 here = index == self._here
                 painter.setBrush(look.color("cinnabar" if here else "line"))
                 wide = long if here else size
-                painter.drawRoundedRect(QRectF(x, (self.height() - size) / 2, wide, size), size / 2, size / 2)
+                painter.drawRoundedRect(
+                    QRectF(x, (self.height() - size) / 2, wide, size), size / 2, size / 2
+                )
                 x += wide + step - size
 
 
 class Band(QWidget):
     """Home, all chapters, back and on, text size, language."""
 
-    def __init__(self, look: Look, route: Route, send: Callable[[Intent], None], parent: QWidget) -> None:
+    def __init__(
+        self, look: Look, route: Route, send: Callable[[Intent], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.look, self._route, self._send = look, route, send
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         language = look.language
 
-        def button(intent: Intent, sign: str, name: str, label: str = "", tone: str = "plain") -> Button:
+        def button(
+            intent: Intent, sign: str, name: str, label: str = "", tone: str = "plain"
+        ) -> Button:
             return Button(look, name, lambda: send(intent), self, sign=sign, label=label, tone=tone)
 
         home, contents = signs.HOME.to(language), signs.CONTENTS.to(language)
@@ -75,7 +83,12 @@ class Band(QWidget):
         self._text = button(NextText(), "text-size", signs.LARGER.to(language))
         others = [tag for tag in route.exhibit.languages if tag != language]
         self._languages = [
-            button(Speak(tag), "", signs.LANGUAGE_NAMES.get(tag, tag), signs.LANGUAGE_NAMES.get(tag, tag))
+            button(
+                Speak(tag),
+                "",
+                signs.LANGUAGE_NAMES.get(tag, tag),
+                signs.LANGUAGE_NAMES.get(tag, tag),
+            )
             for tag in others
         ]
         self._dots = Dots(look, self)
@@ -132,7 +145,14 @@ class OpenBand(QWidget):
         self.look = look
         kinds = look.theme.type
         said = [signs.OPEN.to(tag) for tag in languages[:2]]
-        self._words = Words(look, "   ·   ".join(said), kinds.label, self, role="on_dark", align=Qt.AlignmentFlag.AlignHCenter)
+        self._words = Words(
+            look,
+            "   ·   ".join(said),
+            kinds.label,
+            self,
+            role="on_dark",
+            align=Qt.AlignmentFlag.AlignHCenter,
+        )
 
     def resizeEvent(self, _event: object) -> None:
         """Centre the words."""

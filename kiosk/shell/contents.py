@@ -1,6 +1,7 @@
 """Contents: every chapter with every panel, each a touch away."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -14,17 +15,21 @@ from kiosk.panels.view import View
 from kiosk.shell.shelf import Shelf
 from kiosk.ui.boxes import Stack
 from kiosk.ui.button import Touchpad
-from kiosk.ui.look import Look
 from kiosk.ui.theme import SERIF, Style
 from kiosk.ui.words import Words
 from kiosk.visit.intents import OpenPanel
 from kiosk.visit.route import Route
 
+if TYPE_CHECKING:
+    from kiosk.ui.look import Look
+
 
 class Entry(Touchpad):
     """One panel by its title, with its chapter's colour and seal at the left."""
 
-    def __init__(self, brief: Brief, title: str, at: int, seal: tuple[int, str], parent: QWidget) -> None:
+    def __init__(
+        self, brief: Brief, title: str, at: int, seal: tuple[int, str], parent: QWidget
+    ) -> None:
         super().__init__(brief.look, title, partial(brief.send, OpenPanel(at)), parent)
         self._number, self._seal = seal
         self._title = Words(self.look, title, self.look.theme.type.label, self)
@@ -60,7 +65,6 @@ class Entry(Touchpad):
             painter.drawText(tab, int(Qt.AlignmentFlag.AlignCenter), self._seal)
 
 
-
 def title_of(brief: Brief, panel: Panel, number: int) -> str:
     """Return what a panel is called in the list: its title, else the beginning of what it says."""
     if panel.title:
@@ -77,10 +81,12 @@ class ContentsView(View):
         super().__init__(brief)
         look, kinds = self.look, self.look.theme.type
         cover = brief.exhibit.exhibit
-        self._head = Stack([
-            (self.words(brief.say(cover.title), kinds.eyebrow, role="ochre"), 0),
-            (self.words(signs.CONTENTS.to(look.language), kinds.title), look.px(8)),
-        ])
+        self._head = Stack(
+            [
+                (self.words(brief.say(cover.title), kinds.eyebrow, role="ochre"), 0),
+                (self.words(signs.CONTENTS.to(look.language), kinds.title), look.px(8)),
+            ]
+        )
         entries = []
         for at, leg in enumerate(route.legs):
             chapter = brief.exhibit.chapters[leg.chapter]

@@ -1,7 +1,7 @@
 """The one place where a change of state becomes a change on screen."""
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
@@ -19,6 +19,9 @@ from kiosk.visit.intents import Intent, Tick, Turn
 from kiosk.visit.route import Route
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, State, fresh
 from kiosk.visit.step import step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TICK = 250
 """Milliseconds between ticks: fine enough for seconds of a countdown, coarse enough to cost nothing."""
@@ -121,9 +124,7 @@ class Controller(QObject):
 
     def _look(self) -> Look:
         state = self.state
-        return Look(
-            self._root.width(), self._root.height(), state.language, TEXT_STEPS[state.text]
-        )
+        return Look(self._root.width(), self._root.height(), state.language, TEXT_STEPS[state.text])
 
     @property
     def unit(self) -> float:
@@ -219,6 +220,7 @@ class Controller(QObject):
         look = self._look()
         self._stage.setGeometry(0, 0, self._root.width(), self._root.height() - look.band)
         self._stage.lower()
+        self._stage.show()
 
     def still(self) -> QPixmap:
         """Return a picture of the whole window."""

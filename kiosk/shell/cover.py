@@ -27,7 +27,7 @@ from kiosk.ui.words import Words
 FRAME = 125
 """Milliseconds between frames of the drift: at these speeds no eye tells them from sixty a second."""
 
-LAYERS = ((0.50, 1.5), (0.585, 3.0), (0.68, 5.5), (0.80, 8.0))
+LAYERS = ((0.60, 1.5), (0.66, 3.0), (0.73, 5.5), (0.82, 8.0))
 """Each layer's top as a share of the height, and its drift in design pixels a second."""
 
 SEED = 20
@@ -58,7 +58,7 @@ class Drift(QWidget):
         """Paint sky and layers once for this size."""
         look, palette = self.look, self.look.theme.palette
         wide, high = self.width(), self.height()
-        far, near = QColor("#A9C8BC"), QColor(palette.azurite_deep)
+        far, near = look.color("hills_far"), look.color("azurite_deep")
         gold = look.color("gold")
         self._layers = []
         for index, (top, speed) in enumerate(LAYERS):
@@ -91,7 +91,7 @@ class Drift(QWidget):
         painter.fillRect(self.rect(), glow)
         painter.setPen(QColor(0, 0, 0, 0))
         sun = QRadialGradient(centre - QPointF(0, radius * 0.3), radius * 1.4)
-        sun.setColorAt(0.0, QColor("#D9583A"))
+        sun.setColorAt(0.0, look.color("sun"))
         sun.setColorAt(1.0, look.color("cinnabar"))
         painter.setBrush(sun)
         painter.drawEllipse(centre, radius, radius)
@@ -155,7 +155,12 @@ class Cover(QWidget):
     """Title, couplet, seal and mountains over the whole screen."""
 
     def __init__(
-        self, look: Look, cover: CoverText, motion: Motion, parent: QWidget, say: Callable[[object, str], str]
+        self,
+        look: Look,
+        cover: CoverText,
+        motion: Motion,
+        parent: QWidget,
+        say: Callable[[object, str], str],
     ) -> None:
         """`say` returns a text (or None) in a language with its figures filled in."""
         super().__init__(parent)
@@ -167,7 +172,12 @@ class Cover(QWidget):
         for text, style, role, gap in (
             (say(cover.occasion, first), kinds.eyebrow, "ochre", 0),
             (say(cover.subtitle or cover.title, first), kinds.title, "ink", 12),
-            (say(cover.subtitle or cover.title, second) if second != first else "", kinds.label, "ink_soft", 12),
+            (
+                say(cover.subtitle or cover.title, second) if second != first else "",
+                kinds.label,
+                "ink_soft",
+                12,
+            ),
         ):
             if text:
                 self._head.append((Words(look, text, style, self, role=role), gap))
@@ -179,7 +189,9 @@ class Cover(QWidget):
         else:
             self._title = Words(look, title, kinds.display, self, balanced=True)
         couplet = say(cover.couplet.lines, first) if cover.couplet else ""
-        self._couplet = Column(look, couplet, kinds.verse, self, role="ink") if upright and couplet else None
+        self._couplet = (
+            Column(look, couplet, kinds.verse, self, role="ink") if upright and couplet else None
+        )
         self._seal = Seal(look, cover.seal or "", self)
         self._seal.setVisible(bool(cover.seal))
         self._invitation = Invitation(look, languages, self)
@@ -192,7 +204,7 @@ class Cover(QWidget):
         """Words on the sky, the invitation at the foot."""
         look, margin = self.look, self.look.margin
         self._drift.setGeometry(self.rect())
-        top, sky = look.px(110), round(self.height() * LAYERS[0][0])
+        top, sky = look.px(110), round(self.height() * (LAYERS[0][0] - 0.09))
         right, seal = self.width() - margin, look.px(92)
         head_width = round(self.width() * 0.52)
         if look.portrait:
@@ -201,19 +213,18 @@ class Cover(QWidget):
         for words, gap in self._head:
             y = words.place(margin, y + look.px(gap), head_width)
         start = y + look.px(56) if look.portrait else top - look.px(10)
-        high = sky + look.px(20) - start
+        high = sky - start
         left = right
         if isinstance(self._title, Column):
-            factor = 1.2
-            while self._title.measure(1 << 16, factor).height() > high and factor > 0.5:
-                factor *= 0.97
-            left = self._title.place(right, start, high, factor)
+            left = self._title.place(right, start, high, self._title.fitting(high, 2, 1.3))
         else:
             self._title.place(margin, y + look.px(24), head_width)
         if self._couplet:
             left = self._couplet.place(left - look.px(28), start + look.px(6), high, 1.0)
             below = self._couplet.geometry()
-            self._seal.setGeometry(QRect(below.center().x() - seal // 2, below.bottom() + look.px(36), seal, seal))
+            self._seal.setGeometry(
+                QRect(below.center().x() - seal // 2, below.bottom() + look.px(36), seal, seal)
+            )
         else:
             self._seal.setGeometry(right - seal, start, seal, seal)
         self._invitation.place(margin, self.height() - look.px(84))

@@ -27,7 +27,9 @@ class ChapterCard(Touchpad):
         kinds = self.look.theme.type
         self._number, self._seal = number, chapter.seal or ""
         self._title = Words(self.look, title, kinds.heading, self, role="on_dark", balanced=True)
-        self._sub = Words(self.look, brief.say(chapter.subtitle), kinds.caption, self, role="on_dark")
+        self._sub = Words(
+            self.look, brief.say(chapter.subtitle), kinds.caption, self, role="on_dark"
+        )
         for words in (self._title, self._sub):
             words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ground = QPixmap()
@@ -54,7 +56,9 @@ class ChapterCard(Touchpad):
         self._sub.place(edge, y + look.px(6), width, factor)
 
     def _needed(self, width: int, factor: float) -> int:
-        words = self._title.measure(width, factor).height() + self._sub.measure(width, factor).height()
+        words = (
+            self._title.measure(width, factor).height() + self._sub.measure(width, factor).height()
+        )
         return words + self.look.px(40)
 
     def _paint_seal(self, painter: QPainter) -> None:
@@ -64,8 +68,12 @@ class ChapterCard(Touchpad):
         color.setAlphaF(0.34)
         painter.setPen(color)
         painter.setFont(look.font(Style(SERIF, size / look.unit, bold=True)))
-        box = QRect(self.width() - round(size * 1.2), self.height() - round(size * 1.15), size, size)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self._seal)
+        box = QRect(
+            self.width() - round(size * 1.2), self.height() - round(size * 1.15), size, size
+        )
+        painter.drawText(
+            box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self._seal
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the ground, darker under a finger."""
@@ -84,11 +92,20 @@ class HomeView(View):
         super().__init__(brief)
         kinds, look = self.look.theme.type, self.look
         cover = brief.exhibit.exhibit
-        self._head = Stack([
-            (self.words(brief.say(cover.occasion or cover.title), kinds.eyebrow, role="ochre"), 0),
-            (self.words(signs.WHERE_TO_BEGIN.to(look.language), kinds.title), look.px(8)),
-        ])
-        self._cards = [ChapterCard(brief, number, self) for number in range(len(brief.exhibit.chapters))]
+        self._head = Stack(
+            [
+                (
+                    self.words(
+                        brief.say(cover.occasion or cover.title), kinds.eyebrow, role="ochre"
+                    ),
+                    0,
+                ),
+                (self.words(signs.WHERE_TO_BEGIN.to(look.language), kinds.title), look.px(8)),
+            ]
+        )
+        self._cards = [
+            ChapterCard(brief, number, self) for number in range(len(brief.exhibit.chapters))
+        ]
 
     def build(self) -> None:
         """Heading and cards have places of their own."""

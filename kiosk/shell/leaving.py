@@ -22,7 +22,8 @@ class Leaving(QObject):
         self._far.setblocking(False)
         self._old = signal.set_wakeup_fd(self._far.fileno())
         self._handlers = {
-            number: signal.signal(number, lambda *_: None) for number in (signal.SIGTERM, signal.SIGINT)
+            number: signal.signal(number, lambda *_: None)
+            for number in (signal.SIGTERM, signal.SIGINT)
         }
         self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._woken)

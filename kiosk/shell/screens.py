@@ -22,7 +22,12 @@ class Screens:
     """Owns those widgets; a new look or exhibit makes new ones."""
 
     def __init__(
-        self, root: QWidget, look: Look, route: Route, motion: Motion, send: Callable[[Intent], None]
+        self,
+        root: QWidget,
+        look: Look,
+        route: Route,
+        motion: Motion,
+        send: Callable[[Intent], None],
     ) -> None:
         self._root, self.look, self._route = root, look, route
         cover = route.exhibit.exhibit

@@ -62,4 +62,9 @@ class Shelf:
         self._on.setEnabled(self._page < pages - 1)
         self._count.say(f"{self._page + 1} / {pages}")
         size = self._count.natural()
-        self._count.setGeometry(x + (width - size.width()) // 2, y + (target - size.height()) // 2, size.width(), size.height())
+        self._count.setGeometry(
+            x + (width - size.width()) // 2,
+            y + (target - size.height()) // 2,
+            size.width(),
+            size.height(),
+        )

@@ -14,7 +14,17 @@ from kiosk.shell.controller import Controller
 from kiosk.shell.opening import application, shop
 from kiosk.ui.motion import Level, Motion
 from kiosk.ui.theme import PAPER, SANS
-from kiosk.visit.intents import GoContents, GoHome, Intent, Leave, OpenPanel, Speak, Tick, Touched, Zoom
+from kiosk.visit.intents import (
+    GoContents,
+    GoHome,
+    Intent,
+    Leave,
+    OpenPanel,
+    Speak,
+    Tick,
+    Touched,
+    Zoom,
+)
 from kiosk.visit.route import Route
 
 THUMB = 480
@@ -41,7 +51,9 @@ def screens(route: Route, language: str) -> Iterator[Screen]:
     for number, (at, stop) in enumerate(route.stops):
         leg = route.legs[at]
         kind = route.panel(at).kind
-        name = f"{10 + number:03d}-{leg.key.replace('/', '-')}-{kind}" + (f"-{stop + 1}" if leg.stops > 1 else "")
+        name = f"{10 + number:03d}-{leg.key.replace('/', '-')}-{kind}" + (
+            f"-{stop + 1}" if leg.stops > 1 else ""
+        )
         there = (Touched(), Speak(language), OpenPanel(at, stop))
         yield Screen(name, there)
         if leg.stops > 1 and not zoomed:
@@ -86,7 +98,9 @@ def sheet(pictures: list[tuple[str, QImage]], columns: int) -> QImage:
     wide = max(image.width() for _, image in pictures)
     high = max(image.height() for _, image in pictures) + 34
     gap, rows = 16, -(-len(pictures) // columns)
-    whole = QImage(columns * (wide + gap) + gap, rows * (high + gap) + gap, QImage.Format.Format_RGB32)
+    whole = QImage(
+        columns * (wide + gap) + gap, rows * (high + gap) + gap, QImage.Format.Format_RGB32
+    )
     whole.fill(QColor(PAPER.palette.night))
     font = QFont(SANS)
     font.setPixelSize(18)
@@ -97,7 +111,9 @@ def sheet(pictures: list[tuple[str, QImage]], columns: int) -> QImage:
             row, column = divmod(index, columns)
             x, y = gap + column * (wide + gap), gap + row * (high + gap)
             painter.drawImage(x, y, image)
-            painter.drawText(QRect(x, y + high - 32, wide, 30), int(Qt.AlignmentFlag.AlignVCenter), name)
+            painter.drawText(
+                QRect(x, y + high - 32, wide, 30), int(Qt.AlignmentFlag.AlignVCenter), name
+            )
     return whole
 
 
@@ -129,7 +145,10 @@ def tour(
             if not image.save(str(path)):
                 raise OSError(f"{path} cannot be written")
             fitted = image.scaled(
-                THUMB, THUMB, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+                THUMB,
+                THUMB,
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
             )
             small.append((name, fitted))
     guide.close()

@@ -1,12 +1,15 @@
 """The window: it fills its screen, cannot be closed by visitors, and is always painted."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import PAPER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Window(QWidget):

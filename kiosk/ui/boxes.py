@@ -59,14 +59,16 @@ class Stack:
             y = box.place(x, y + self._gap(index), width, factor)
         return y
 
+    def rigid(self) -> "Rigid":
+        """Return it as a box whose gaps never widen."""
+        return Rigid(self)
+
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
         """Place every box; a stretching one takes what is over, else the gaps widen a little."""
         over = max(0, height - self.measure(width, factor).height())
         stretching = [box for box, _ in self.boxes if isinstance(box, Stretch)]
         gaps = max(1, len(self.boxes) - 1)
-        wider = 0 if stretching else min(over // (gaps + 2), height // 16)
-        top = 0 if stretching else min((over - wider * gaps) // 3, height // 10)
-        y += top
+        wider = 0 if stretching else min(over // (gaps + 1), height // 18)
         for index, (box, _) in enumerate(self.boxes):
             y += self._gap(index) + (wider if index else 0)
             if isinstance(box, Stretch) and box is stretching[-1]:
@@ -77,14 +79,33 @@ class Stack:
                 y = box.place(x, y, width, factor)
 
 
+class Rigid:
+    """A stack that takes just the height it needs."""
+
+    def __init__(self, stack: Stack) -> None:
+        self._stack = stack
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the stack's size."""
+        return self._stack.measure(width, factor)
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place the stack."""
+        return self._stack.place(x, y, width, factor)
+
+
 class Grid:
-    """Boxes side by side in rows of equal height, `columns` to a row, `gap` pixels apart."""
+    """Boxes side by side, `columns` to a row, `gap` pixels apart; a shorter last row is as wide."""
 
     def __init__(self, boxes: Sequence[Box], columns: int, gap: int) -> None:
         self.boxes, self.columns, self.gap = list(boxes), max(1, min(columns, len(boxes))), gap
 
-    def _column(self, width: int) -> int:
-        return (width - self.gap * (self.columns - 1)) // self.columns
+    def _column(self, width: int, columns: int) -> int:
+        return (width - self.gap * (columns - 1)) // columns
+
+    def _row_height(self, row: list[Box], width: int, factor: float) -> int:
+        column = self._column(width, len(row))
+        return max(box.measure(column, factor).height() for box in row)
 
     def _rows(self) -> list[list[Box]]:
         return [
@@ -93,23 +114,44 @@ class Grid:
 
     def measure(self, width: int, factor: float) -> QSize:
         """Return the width given and the heights of the rows, gaps included."""
-        column = self._column(width)
-        rows = [max(box.measure(column, factor).height() for box in row) for row in self._rows()]
+        rows = [self._row_height(row, width, factor) for row in self._rows()]
         return QSize(width, sum(rows) + self.gap * (len(rows) - 1))
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
         """Place row by row; cards of a row share its height."""
-        column = self._column(width)
         for row in self._rows():
-            high = max(box.measure(column, factor).height() for box in row)
-            for index, box in enumerate(row):
-                left = x + index * (column + self.gap)
-                if isinstance(box, Stretch):
-                    box.fill(left, y, column, high, factor)
-                else:
-                    box.place(left, y, column, factor)
+            high = self._row_height(row, width, factor)
+            self._fill_row(row, (x, y, width, high), factor)
             y += high + self.gap
         return y - self.gap
+
+    def _fill_row(self, row: list[Box], area: tuple[int, int, int, int], factor: float) -> None:
+        x, y, width, high = area
+        column = self._column(width, len(row))
+        for index, box in enumerate(row):
+            left = x + index * (column + self.gap)
+            if isinstance(box, Stretch):
+                box.fill(left, y, column, high, factor)
+            else:
+                box.place(left, y, column, factor)
+
+
+class Wall(Grid):
+    """A grid that takes all the height there is, up to `tallest` pixels a row."""
+
+    def __init__(
+        self, boxes: Sequence[Box], columns: int, gap: int, tallest: int = 1 << 16
+    ) -> None:
+        super().__init__(boxes, columns, gap)
+        self.tallest = tallest
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Give every row the same part."""
+        rows = self._rows()
+        high = min(self.tallest, (height - self.gap * (len(rows) - 1)) // len(rows))
+        for row in rows:
+            self._fill_row(row, (x, y, width, high), factor)
+            y += high + self.gap
 
 
 class Card(QWidget):
@@ -119,6 +161,8 @@ class Card(QWidget):
         super().__init__(parent)
         self.look = look
         self.stack = Stack([])
+        self.peers: Sequence[Card] = (self,)
+        """Cards side by side."""
 
     @property
     def _pad(self) -> int:
@@ -136,9 +180,12 @@ class Card(QWidget):
         return y + high
 
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
-        """Take this place; the content stays at the top."""
+        """Take this place; the content of peers begins at one height, so that rows line up."""
         self.setGeometry(x, y, width, height)
-        self.stack.place(self._pad, self._pad, width - 2 * self._pad, factor)
+        inner = width - 2 * self._pad
+        high = max(peer.stack.measure(inner, factor).height() for peer in self.peers)
+        high = max(self.stack.measure(inner, factor).height(), min(high, height - 2 * self._pad))
+        self.stack.place(self._pad, (height - high) // 2, inner, factor)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and edge."""

@@ -4,6 +4,7 @@ Plots are made once and lent out: dropping pyqtgraph items leaks, feeding them d
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 import pyqtgraph as pg
@@ -19,10 +20,13 @@ def finite(values: Floats) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
 
     pyqtgraph ends the process over None or a string in its data.
     """
-    array = np.asarray(values, dtype=np.float64)
-    if array.ndim != 1 or not np.isfinite(array).all():
-        raise ValueError("a chart takes finite numbers only")
-    return array
+    given = np.asarray(values)
+    if given.dtype.kind in "iufO":
+        with suppress(TypeError, OverflowError):
+            array = given.astype(np.float64)
+            if array.ndim == 1 and np.isfinite(array).all():
+                return array
+    raise ValueError("a chart takes finite numbers only")
 
 
 class Chart(pg.GraphicsView):  # type: ignore[misc]

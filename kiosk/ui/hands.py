@@ -6,6 +6,7 @@ context menu, selection, drag-out, panning plot or synthesised click to guard ag
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import shiboken6
@@ -23,7 +24,6 @@ MOUSE = -1
 _SWALLOWED = {
     QEvent.Type.Wheel,
     QEvent.Type.ContextMenu,
-    QEvent.Type.MouseButtonDblClick,
     QEvent.Type.KeyRelease,
     QEvent.Type.Shortcut,
     QEvent.Type.ShortcutOverride,
@@ -43,6 +43,22 @@ class Touchable(Protocol):
     def touch(self, gesture: Gesture) -> bool:
         """Take a gesture whose coordinates are this widget's; False passes it to the parent."""
         ...
+
+
+def _alive(widget: QWidget) -> bool:
+    return bool(shiboken6.isValid(widget))  # type: ignore[no-untyped-call]
+
+
+@dataclass
+class _Hold:
+    """What one finger is on."""
+
+    under: QWidget
+    """Where it came down."""
+    owner: QWidget | None = None
+    """Who took the press: gets the lift and the tap."""
+    dragger: QWidget | None = None
+    """Who took the drag that the press turned into: often someone behind the owner."""
 
 
 class Hands(QObject):
@@ -65,8 +81,7 @@ class Hands(QObject):
         super().__init__(root)
         self._root, self._clock, self._present, self._key = root, clock, present, key
         self._recogniser = Recogniser(slop)
-        self._owners: dict[int, QWidget | None] = {}
-        self._draggers: dict[int, QWidget | None] = {}
+        self._holds: dict[int, _Hold] = {}
         window = root.windowHandle()
         if window is None:
             raise RuntimeError("the window must exist before hands can touch it")
@@ -74,8 +89,8 @@ class Hands(QObject):
 
     def release_all(self) -> None:
         """Let every finger go, as when the screen or the window changes under them."""
-        for gesture in self._recogniser.cancel_all():
-            self._route(gesture)
+        self._feed(self._recogniser.cancel_all())
+        self._holds.clear()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take input events; whatever goes wrong in answer to one, the next still arrives."""
@@ -106,12 +121,13 @@ class Hands(QObject):
 
     def _mouse(self, event: QMouseEvent) -> bool:
         at, left = event.position(), Qt.MouseButton.LeftButton
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+        # A double click follows the second of two ordinary presses, and says nothing new.
+        if event.type() == QEvent.Type.MouseButtonPress:
             if event.button() == left:
                 self._down(MOUSE, at)
         elif event.type() == QEvent.Type.MouseButtonRelease:
             if event.button() == left:
-                self._feed(self._recogniser.release(MOUSE, at.x(), at.y(), self._clock()))
+                self._up(MOUSE, self._recogniser.release(MOUSE, at.x(), at.y(), self._clock()))
         elif event.type() == QEvent.Type.MouseMove and event.buttons() & left:
             self._feed(self._recogniser.move(MOUSE, at.x(), at.y(), self._clock()))
         return True
@@ -124,56 +140,71 @@ class Hands(QObject):
             case QEventPoint.State.Updated:
                 self._feed(self._recogniser.move(point.id(), at.x(), at.y(), now))
             case QEventPoint.State.Released:
-                self._feed(self._recogniser.release(point.id(), at.x(), at.y(), now))
+                self._up(point.id(), self._recogniser.release(point.id(), at.x(), at.y(), now))
             case _:
                 pass
 
     def _down(self, point: int, at: QPointF) -> None:
-        self._feed(self._recogniser.cancel(point))
-        self._owners.pop(point, None)
-        if self._present():
+        self._up(point, self._recogniser.cancel(point))
+        if self._swallows():
             return
-        self._owners[point] = self._root.childAt(at.toPoint()) or self._root
+        self._holds[point] = _Hold(self._root.childAt(at.toPoint()) or self._root)
         self._feed(self._recogniser.press(point, at.x(), at.y(), self._clock()))
+
+    def _swallows(self) -> bool:
+        try:
+            return self._present()
+        except Exception:
+            log.exception("nobody heard of a touch")
+            return False
+
+    def _up(self, point: int, gestures: list[Gesture]) -> None:
+        self._feed(gestures)
+        self._holds.pop(point, None)
 
     def _feed(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:
             self._route(gesture)
 
     def _route(self, gesture: Gesture) -> None:
-        point = gesture.point
-        if isinstance(gesture, Drag):
-            if gesture.phase == "begin":
-                self._draggers[point] = self._offer(self._owners.get(point), gesture)
-            else:
-                self._give(self._draggers.get(point), gesture)
-                if gesture.phase in ("end", "cancel"):
-                    self._draggers.pop(point, None)
-                    self._owners.pop(point, None)
-        elif isinstance(gesture, Press):
-            self._owners[point] = self._offer(self._owners.get(point), gesture)
-        elif isinstance(gesture, Lift):
-            self._give(self._owners.get(point), gesture)
+        hold = self._holds.get(gesture.point)
+        if hold is None:
+            return
+        if isinstance(gesture, Press):
+            hold.owner = self._offer(hold.under, gesture)
+        elif not isinstance(gesture, Drag):
+            self._give(hold.owner, gesture)
+        elif gesture.phase == "begin":
+            hold.dragger = self._offer(hold.under, gesture)
         else:
-            self._give(self._owners.pop(point, None), gesture)
+            self._give(hold.dragger, gesture)
 
     def _offer(self, widget: QWidget | None, gesture: Gesture) -> QWidget | None:
         """Offer a gesture from the widget outwards; return who takes it."""
-        while widget is not None and shiboken6.isValid(widget):
-            if isinstance(widget, Touchable) and self._give(widget, gesture):
+        while widget is not None and _alive(widget):
+            if self._give(widget, gesture):
                 return widget
             widget = widget.parentWidget()
         return None
 
     def _give(self, widget: QWidget | None, gesture: Gesture) -> bool:
-        if widget is None or not shiboken6.isValid(widget) or not isinstance(widget, Touchable):
+        """Give a gesture to a widget, and tell whether it takes it; one that fails has taken it."""
+        if widget is None or not _alive(widget) or not isinstance(widget, Touchable):
             return False
-        return widget.touch(self._local(widget, gesture))
+        if isinstance(gesture, Tap) and not widget.isVisible():
+            return False
+        try:
+            return widget.touch(self._local(widget, gesture))
+        except Exception:
+            log.exception("a touch could not be answered")
+            return True
 
     def _local(self, widget: QWidget, gesture: Gesture) -> Gesture:
         if isinstance(gesture, Lift):
             return gesture
-        at = widget.mapFrom(self._root, QPoint(round(gesture.x), round(gesture.y)))
+        # By way of the screen: a widget that has left the window under the finger has no other.
+        whole = self._root.mapToGlobal(QPoint(round(gesture.x), round(gesture.y)))
+        at = widget.mapFromGlobal(whole)
         x, y = float(at.x()), float(at.y())
         match gesture:
             case Press(point):

@@ -80,5 +80,5 @@ def _font(style: Style, pixels: int, chinese: bool) -> QFont:
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * style.spacing)
     if not chinese:
         # The Chinese faces draw curly quotes a full em wide; in other scripts they stand close.
-        font.setFeature(QFont.Tag("palt"), 1)
+        font.setFeature(QFont.Tag("pwid"), 1)
     return font

@@ -69,6 +69,11 @@ class Motion(QObject):
 
     def stop(self, tween: Tween | None) -> None:
         """Drop a movement where it is; its `done` is not called."""
+        if tween is not None:
+            tween.done = None
+            self._drop(tween)
+
+    def _drop(self, tween: Tween) -> None:
         if tween in self._tweens:
             self._tweens.remove(tween)
         if not self._tweens:
@@ -82,7 +87,7 @@ class Motion(QObject):
                 continue
             t = min(1.0, max(0.0, (now - tween.begun) / tween.seconds))
             if t >= 1.0:
-                self.stop(tween)
+                self._drop(tween)
             tween.show(t)
             if t >= 1.0 and tween.done:
                 tween.done()

@@ -2,6 +2,7 @@
 
 import logging
 from collections import OrderedDict
+from os import SEEK_CUR
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
@@ -24,12 +25,14 @@ Key = tuple[str, int, int]
 
 def decode(path: Path, size: QSize) -> QImage:
     """Return the picture, upright, just covering `size` pixels; a null image if it is no picture."""
-    if path.suffix == ".svg":
+    if not path.is_file():
+        return QImage()
+    if path.suffix.lower() == ".svg":
         return _drawing(path, size)
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    if not path.is_file() or reader.format().data() not in FORMATS or _cut_short(path):
+    if reader.format().data() not in FORMATS or _cut_short(path):
         return QImage()
     whole = reader.size()
     turned = (
@@ -40,16 +43,38 @@ def decode(path: Path, size: QSize) -> QImage:
     )
     if fitted.width() < whole.width():
         reader.setScaledSize(fitted)
-    return reader.read().convertToFormat(QImage.Format.Format_RGB32)
+    return _opaque(reader.read())
+
+
+def _opaque(image: QImage) -> QImage:
+    """Return the image on white, as drawings are, where it lets the ground through."""
+    if not image.hasAlphaChannel():
+        return image.convertToFormat(QImage.Format.Format_RGB32)
+    ground = QImage(image.size(), QImage.Format.Format_RGB32)
+    ground.fill(Qt.GlobalColor.white)
+    with QPainter(ground) as painter:
+        painter.drawImage(0, 0, image)
+    return ground
 
 
 def _cut_short(path: Path) -> bool:
-    """Tell a JPEG without its end: it would decode with a grey bottom and no error."""
+    """Tell a JPEG without its end: it would decode with a grey bottom and no error.
+
+    The end is looked for after the start of the picture: before it there may be a thumbnail with an
+    end of its own, and phones write whole films behind it.
+    """
     with path.open("rb") as file:
         if file.read(2) != b"\xff\xd8":
             return False
-        file.seek(max(0, path.stat().st_size - 4096))
-        return b"\xff\xd9" not in file.read()
+        while len(head := file.read(4)) == 4 and head[0] == 0xFF and head[1] != 0xDA:
+            # Any number of FF may stand before a marker.
+            file.seek(-3 if head[1] == 0xFF else int.from_bytes(head[2:]) - 2, SEEK_CUR)
+        last = b""
+        while block := file.read(1 << 20):
+            if b"\xff\xd9" in last + block:
+                return False
+            last = block[-1:]
+        return True
 
 
 def _drawing(path: Path, size: QSize) -> QImage:

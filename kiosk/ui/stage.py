@@ -131,8 +131,8 @@ class Stage(QWidget):
         coming = self._neighbour(by)
         if coming is None:
             return False
-        self._finger, self._coming = gesture.point, coming
         self._curtain.draw(self._still(self.view), self._still(coming))
+        self._finger, self._coming = gesture.point, coming
         self._curtain.side = by
         self._follow(gesture.dx)
         return True
@@ -148,8 +148,18 @@ class Stage(QWidget):
         side = self._curtain.side
         speed = -gesture.vx * side * 1080 / max(1, min(self.width(), self.height()))
         far = -gesture.dx * side / max(1, self.width()) > PAST
-        if gesture.phase == "end" and (speed > THROW or (far and speed > -THROW)):
-            self._turn(side)
-        if self._coming is not None:
-            self._coming = None
-            self._run(self._curtain.shift or 0, self.width() * side, self._time.back)
+        try:
+            if gesture.phase == "end" and (speed > THROW or (far and speed > -THROW)):
+                self._turn(side)
+        finally:
+            self._take_back()
+
+    def _take_back(self) -> None:
+        """Let a panel that nobody turned to go back to where it came from."""
+        if self._coming is None:
+            return
+        self._coming = None
+        if self._motion.level is Level.FULL:
+            self._run(self._curtain.shift or 0, self.width() * self._curtain.side, self._time.back)
+        else:
+            self._rest()

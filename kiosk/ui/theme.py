@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 class Palette:
     """Colours by role, as #RRGGBB."""
 
+    white: str = "#FFFFFF"
+    black: str = "#000000"
+    hills_far: str = "#A9C8BC"
+    sun: str = "#D9583A"
+
     paper: str = "#F6F0E3"
     paper_deep: str = "#ECE2CD"
     card: str = "#FCF8EE"
@@ -72,6 +77,7 @@ class Type:
     quote: Style = Style(KAI, 58, leading=1.75)
     verse: Style = Style(KAI, 44, leading=1.2)
     numeral: Style = Style(SERIF, 76, bold=True, leading=1.15)
+    large: Style = Style(SERIF, 104, bold=True, leading=1.15)
     giant: Style = Style(SERIF, 150, bold=True, leading=1.1)
     unit: Style = Style(SERIF, 34, leading=1.2)
 

@@ -13,6 +13,10 @@ _CELLS = re.compile(r"[0-9]{1,2}(?![0-9])|[\x21-\x7e]+|\s+|.")
 """One or two digits stand upright in one cell; longer Latin runs lie on their side."""
 
 
+LEAST = 0.3
+"""No factor is smaller: a title of a hundred characters would not be read anyway."""
+
+
 class Column(QWidget):
     """Vertical text; every line of `text` is one column, the first at the right."""
 
@@ -56,6 +60,13 @@ class Column(QWidget):
         columns = self._columns(high)
         longest = max(sum(length for _, length in column) for column in columns)
         return QSize(round(self._pitch() * len(columns)), round(longest))
+
+    def fitting(self, high: int, columns: int, factor: float) -> float:
+        """Return the largest factor, up to the one given, that needs at most so many columns."""
+        self.factor = factor
+        while len(self._columns(high)) > columns and self.factor > LEAST:
+            self.factor *= 0.97
+        return self.factor
 
     def place(self, right: int, top: int, high: int, factor: float = 1.0) -> int:
         """Measure and place with its right edge at `right`; return its left edge."""

@@ -1,14 +1,18 @@
 """Words on screen: plain text, measured before it is placed, never cut."""
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
-from kiosk.ui.theme import Style
+from kiosk.ui.theme import KAI, Style
 
 LINES = 400
 """No text on a screen has more lines: a bound on work, far above anything readable."""
+
+
+OPENING = frozenset("“‘《「『（【")
+"""Marks whose ink is in the right half of a full-width cell."""
 
 
 class Words(QWidget):
@@ -121,4 +125,10 @@ class Words(QWidget):
                     elif self.align & Qt.AlignmentFlag.AlignHCenter:
                         line.draw(painter, QPointF(spare / 2, 0))
                     else:
-                        line.draw(painter, QPointF(0, 0))
+                        line.draw(painter, QPointF(-self._hang(layout, line), 0))
+
+    def _hang(self, layout: QTextLayout, line: QTextLine) -> float:
+        """Return by how much a line begins further left: full-width opening marks have a blank half."""
+        start = layout.text()[line.textStart() : line.textStart() + 1]
+        hangs = self.look.chinese and start in OPENING and self.style_.family != KAI
+        return layout.font().pixelSize() * 0.5 if hangs else 0.0

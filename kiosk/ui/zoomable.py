@@ -29,6 +29,8 @@ class Zoomable(QWidget):
         self.scale = 1.0
         self._middle = QPointF(0.5, 0.5)
         self._fingers: dict[int, QPointF] = {}
+        self._pinched = False
+        """Two fingers have moved the picture, and not all of them have gone since."""
 
     def show_picture(self, picture: QPixmap | None) -> None:
         """Show a picture from the start; None or a null one shows the ground."""
@@ -45,6 +47,7 @@ class Zoomable(QWidget):
         if self._picture is None:
             return QRectF(self.rect())
         size: QSize = self._picture.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.expandedTo(QSize(1, 1))
         wide, high = size.width() * self.scale, size.height() * self.scale
         left = self.width() / 2 - self._middle.x() * wide
         top = self.height() / 2 - self._middle.y() * high
@@ -89,20 +92,23 @@ class Zoomable(QWidget):
         match gesture:
             case Press(point, x, y):
                 self._fingers[point] = QPointF(x, y)
-            case Tap(point, x, y, double):
+            case Lift(point):
                 self._fingers.pop(point, None)
+            case Tap(_, x, y, double):
                 if double and self.scale > 1.05:
                     self.reset()
                 elif double:
                     self.zoom(2.5, QPointF(x, y))
-            case Drag(point, "begin" | "move", x, y):
+            case Drag(point, "begin", x, y, dx, dy):
+                self._fingers[point] = QPointF(x - dx, y - dy)
+                self._move(point, QPointF(x, y))
+            case Drag(point, "move", x, y):
                 self._move(point, QPointF(x, y))
             case Drag(point, phase):
                 self._fingers.pop(point, None)
                 if phase == "end":
                     self._throw(gesture)
-            case Lift():
-                pass
+        self._pinched = self._pinched and bool(self._fingers)
         return True
 
     def _move(self, point: int, to: QPointF) -> None:
@@ -113,14 +119,16 @@ class Zoomable(QWidget):
             if self.scale > 1.0:
                 self._shift(to - was)
             return
+        self._pinched = True
         before, after = hypot(*(was - other).toTuple()), hypot(*(to - other).toTuple())
         if before > self.look.px(20):
-            self.zoom(after / before, (to + other) / 2)
+            self.zoom(after / before, (was + other) / 2)
             self._shift((to - was) / 2)
 
     def _throw(self, drag: Drag) -> None:
         sideways = abs(drag.dx) > self.look.px(120) and abs(drag.dx) > 2 * abs(drag.dy)
-        if self.scale <= 1.05 and sideways and not self._fingers:
+        alone = not self._fingers and not self._pinched
+        if self.scale <= 1.05 and sideways and alone:
             self.swiped.emit(-1 if drag.dx > 0 else 1)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:

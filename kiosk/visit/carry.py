@@ -3,20 +3,30 @@
 from dataclasses import replace
 
 from kiosk.visit.route import Route
-from kiosk.visit.state import AtPanel, Attract, State
+from kiosk.visit.state import AtPanel, Attract, Place, State
 from kiosk.visit.step import standing
 
 
 def carry(state: State, old: Route, new: Route) -> State:
     """Return the state for the new route: the same panel by key, else the nearest by number."""
-    language = (
-        state.language if state.language in new.exhibit.languages else new.exhibit.languages[0]
-    )
-    place = state.place
+    languages = new.exhibit.languages
+    kept = state.language in languages and not state.attracting
+    language = state.language if kept else languages[0]
+    return replace(state, language=language, place=_carried(state.place, old, new))
+
+
+def _carried(place: Place, old: Route, new: Route) -> Place:
+    """The full view stays open on a panel of the same kind; the cycle goes on where it was."""
     if isinstance(place, AtPanel):
-        found = new.find(old.legs[place.panel].key)
-        at = place.panel if found is None else found
-        place = standing(at, place.stop, new, zoomed=place.zoomed)
-    elif isinstance(place, Attract):
-        place = Attract(min(place.index, len(new.stops)), place.since)
-    return replace(state, language=language, place=place)
+        there = _same(place.panel, place.stop, old, new)
+        alike = new.panel(there.panel).kind == old.panel(place.panel).kind
+        return replace(there, zoomed=place.zoomed and alike)
+    if isinstance(place, Attract) and place.index > 0:
+        there = _same(*old.stops[place.index - 1], old, new)
+        return Attract(1 + new.stops.index((there.panel, there.stop)), place.since)
+    return place
+
+
+def _same(panel: int, stop: int, old: Route, new: Route) -> AtPanel:
+    found = new.find(old.legs[panel].key)
+    return standing(panel if found is None else found, stop, new)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from kiosk.content.base import texts_in
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
+from kiosk.content.telling import tell
 from kiosk.visit.dwell import dwell
 
 
@@ -64,6 +64,8 @@ class Route:
         panel = self.panel(at)
         if panel.dwell is not None:
             return panel.dwell
-        figures = [self.exhibit.figures[name] for _, name in panel.figure_names()]
-        labels = " ".join(text.to(language) for one in figures for _, text in texts_in(one.label))
-        return dwell(f"{panel.reading(language, stop)} {labels}")
+        figures, units = self.exhibit.figures, self.exhibit.units
+        shown = dict.fromkeys(name for _, name in panel.figure_names())
+        labels = [figures[name].label.to(language) for name in shown]
+        texts = " ".join([panel.reading(language, stop), *labels])
+        return dwell(tell(texts, figures, units, language))

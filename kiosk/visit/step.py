@@ -26,14 +26,17 @@ COVER_DWELL = 20.0
 
 
 def step(state: State, intent: Intent, route: Route, now: float) -> State:
-    """Return the state after an intent; `now` is in seconds of the clock the state uses."""
+    """Return the state after an intent; `now` is in seconds of the clock the state uses.
+
+    Whoever wants anything is here: every intent but time's and leaving opens the exhibit first.
+    """
     if isinstance(intent, Tick):
         return _pass(state, route, now)
     if isinstance(intent, Leave):
         return fresh(route.exhibit.languages[0], now)
     if isinstance(intent, Touched):
         return _touched(state, route, now)
-    awake = replace(state, touched=now, asked=None)
+    awake = replace(_touched(state, route, now), asked=None)
     match intent:
         case Stay():
             return awake
@@ -43,7 +46,7 @@ def step(state: State, intent: Intent, route: Route, now: float) -> State:
         case NextText():
             return replace(awake, text=(state.text + 1) % len(TEXT_STEPS))
         case GoHome() | GoContents() | OpenChapter() | OpenPanel() | Turn() | Zoom():
-            return replace(awake, place=_move(state.place, intent, route))
+            return replace(awake, place=_move(awake.place, intent, route))
         case _:
             assert_never(intent)
 
@@ -94,7 +97,8 @@ def _move(
         case OpenChapter(chapter):
             return AtPanel(route.first_of(chapter))
         case OpenPanel(panel, stop):
-            return standing(panel, stop, route, zoomed=_zoomed(place))
+            there = standing(panel, stop, route)
+            return replace(there, zoomed=_zoomed(place, there.panel))
         case Turn(by):
             return _turned(place, by, route)
         case Zoom(on):
@@ -103,8 +107,9 @@ def _move(
             assert_never(intent)
 
 
-def _zoomed(place: Place) -> bool:
-    return isinstance(place, AtPanel) and place.zoomed
+def _zoomed(place: Place, panel: int) -> bool:
+    """Tell whether the full view stays open at a panel: it belongs to the one it was opened on."""
+    return isinstance(place, AtPanel) and place.zoomed and place.panel == panel
 
 
 def standing(panel: int, stop: int, route: Route, *, zoomed: bool = False) -> AtPanel:

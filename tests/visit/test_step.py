@@ -1,0 +1,239 @@
+"""From one state to the next, one rule at a time."""
+
+import pytest
+
+from kiosk.visit.intents import (
+    GoContents,
+    GoHome,
+    Intent,
+    Leave,
+    NextText,
+    OpenChapter,
+    OpenPanel,
+    Speak,
+    Stay,
+    Tick,
+    Touched,
+    Turn,
+    Zoom,
+)
+from kiosk.visit.route import Route
+from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, Place, State, fresh
+from kiosk.visit.step import COVER_DWELL, step
+from tests.visit.toys import ASK, LEAVE, page, route, three_chapters
+
+NOW = 500.0
+ROUTE = three_chapters()
+
+WANTED: list[Intent] = [
+    Turn(1),
+    Turn(-1),
+    GoHome(),
+    GoContents(),
+    OpenChapter(1),
+    OpenPanel(2, 1),
+    Zoom(on=True),
+    Zoom(on=False),
+    Speak("en"),
+    NextText(),
+    Stay(),
+]
+"""All that someone may want, but to leave."""
+
+
+def at(place: Place, **more: object) -> State:
+    return State(place=place, language="zh", touched=NOW, **more)  # type: ignore[arg-type]
+
+
+def after(state: State, *intents: Intent, now: float = NOW, along: Route = ROUTE) -> State:
+    for intent in intents:
+        state = step(state, intent, along, now)
+    return state
+
+
+def test_a_visit_begins_at_the_cover_in_the_first_language_with_normal_text() -> None:
+    state = fresh("zh", NOW)
+    assert state == State(Attract(0, NOW), "zh", text=0, touched=NOW, asked=None)
+    assert state.attracting
+    assert not at(Home()).attracting
+
+
+def test_the_waking_touch_opens_the_cover_to_home() -> None:
+    assert after(fresh("zh", 0.0), Touched()) == at(Home())
+
+
+@pytest.mark.parametrize("number", range(len(ROUTE.stops)))
+def test_the_waking_touch_opens_a_cycled_panel_to_that_very_panel(number: int) -> None:
+    state = after(State(Attract(number + 1, 0.0), "zh"), Touched())
+    assert state == at(AtPanel(*ROUTE.stops[number]))
+
+
+@pytest.mark.parametrize("intent", WANTED)
+def test_whoever_wants_something_is_here_and_finds_the_exhibit_awake(intent: Intent) -> None:
+    state = after(fresh("zh", 0.0), intent)
+    assert not state.attracting
+    assert state.touched == NOW
+    assert state == after(fresh("zh", 0.0), Touched(), intent)
+
+
+@pytest.mark.parametrize("intent", WANTED)
+def test_anything_wanted_answers_the_question_and_starts_the_waiting_anew(intent: Intent) -> None:
+    state = after(at(AtPanel(1), asked=NOW - 5), intent, now=NOW + 3)
+    assert state.asked is None
+    assert state.touched == NOW + 3
+
+
+def test_a_touch_while_nothing_is_asked_only_starts_the_waiting_anew() -> None:
+    place = AtPanel(2, 3, zoomed=True)
+    assert after(at(place, text=2), Touched(), now=NOW + 9) == State(
+        place, "zh", text=2, touched=NOW + 9
+    )
+
+
+def test_a_touch_while_asked_keeps_the_place_and_gives_more_time_to_answer() -> None:
+    asked = at(AtPanel(2, 3), asked=NOW)
+    touched = after(asked, Touched(), now=NOW + LEAVE - 1)
+    assert touched.place == AtPanel(2, 3)
+    assert touched.asked == NOW + LEAVE - 1
+    assert after(touched, Tick(), now=NOW + LEAVE + 1) == touched
+
+
+def test_yes_still_looking_keeps_the_place_and_stops_the_question() -> None:
+    state = after(at(AtPanel(2, 3), asked=NOW, text=1), Stay(), now=NOW + 7)
+    assert state == State(AtPanel(2, 3), "zh", text=1, touched=NOW + 7, asked=None)
+
+
+def test_leaving_forgets_everything_of_the_visit() -> None:
+    state = State(AtPanel(2, 3, zoomed=True), "en", text=2, touched=0.0, asked=1.0)
+    assert after(state, Leave()) == fresh("zh", NOW)
+
+
+# -- time ------------------------------------------------------------------------------------------
+
+
+def test_visitors_are_asked_after_the_pause_that_content_says_and_not_before() -> None:
+    here = at(AtPanel(1))
+    assert after(here, Tick(), now=NOW + ASK - 0.01) == here
+    assert after(here, Tick(), now=NOW + ASK).asked == NOW + ASK
+
+
+def test_an_unanswered_question_leads_to_the_cover_after_its_countdown_and_not_before() -> None:
+    asked = State(AtPanel(1), "en", text=1, touched=NOW, asked=NOW + ASK)
+    assert after(asked, Tick(), now=NOW + ASK + LEAVE - 0.01) == asked
+    gone = NOW + ASK + LEAVE
+    assert after(asked, Tick(), now=gone) == fresh("zh", gone)
+
+
+def test_a_machine_that_slept_asks_before_it_gives_the_visit_up() -> None:
+    state = after(at(AtPanel(1)), Tick(), now=NOW + 10_000)
+    assert state.place == AtPanel(1)
+    assert state.asked == NOW + 10_000
+
+
+def test_the_cover_stays_long_enough_for_its_verses() -> None:
+    cover = fresh("zh", NOW)
+    assert after(cover, Tick(), now=NOW + COVER_DWELL - 0.01) == cover
+    assert after(cover, Tick(), now=NOW + COVER_DWELL).place == Attract(1, NOW + COVER_DWELL)
+
+
+def test_the_cycle_shows_every_stop_for_its_reading_time_and_comes_back_to_the_cover() -> None:
+    state, now = fresh("zh", NOW), NOW
+    for number, (panel, stop) in enumerate(ROUTE.stops):
+        now += COVER_DWELL if number == 0 else 0.0
+        state = after(state, Tick(), now=now)
+        assert state.place == Attract(number + 1, now)
+        lasts = ROUTE.dwell(panel, stop, "zh")
+        assert after(state, Tick(), now=now + lasts - 0.01) == state
+        now += lasts
+    assert after(state, Tick(), now=now) == State(Attract(0, now), "zh", touched=NOW)
+
+
+# -- moving ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("start", [Home(), Contents()])
+def test_turning_from_home_or_contents_goes_to_the_first_or_the_last_stop(start: Place) -> None:
+    assert after(at(start), Turn(1)).place == AtPanel(0, 0)
+    assert after(at(start), Turn(-1)).place == AtPanel(4, 0)
+
+
+def test_turning_goes_along_every_stop_and_both_ends_lead_home() -> None:
+    way = [AtPanel(*stop) for stop in ROUTE.stops]
+    for by, expected in ((1, [*way, Home()]), (-1, [*way[::-1], Home()])):
+        state, seen = at(Home()), []
+        for _ in expected:
+            state = after(state, Turn(by))
+            seen.append(state.place)
+        assert seen == expected
+
+
+def test_turning_in_full_view_stays_with_the_photographs_of_the_panel() -> None:
+    state = after(at(AtPanel(2, 2)), Zoom(on=True))
+    seen = []
+    for by in (1, 1, 1, -1, -1, -1, -1):
+        state = after(state, Turn(by))
+        seen.append(state.place)
+    assert seen == [AtPanel(2, stop, zoomed=True) for stop in (3, 3, 3, 2, 1, 0, 0)]
+
+
+def test_full_view_opens_and_closes_where_the_visitor_is() -> None:
+    zoomed = after(at(AtPanel(2, 2)), Zoom(on=True))
+    assert zoomed.place == AtPanel(2, 2, zoomed=True)
+    assert after(zoomed, Zoom(on=False)).place == AtPanel(2, 2)
+    assert after(at(Home()), Zoom(on=True)).place == Home()
+
+
+def test_a_thumbnail_keeps_the_full_view_and_another_panel_closes_it() -> None:
+    zoomed = at(AtPanel(2, 2, zoomed=True))
+    assert after(zoomed, OpenPanel(2, 0)).place == AtPanel(2, 0, zoomed=True)
+    assert after(zoomed, OpenPanel(1)).place == AtPanel(1)
+    assert after(at(Contents()), OpenPanel(2, 1)).place == AtPanel(2, 1)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "there"),
+    [
+        (OpenPanel(-3, -1), AtPanel(0, 0)),
+        (OpenPanel(99), AtPanel(4, 0)),
+        (OpenPanel(2, 99), AtPanel(2, 3)),
+        (OpenChapter(-1), AtPanel(0)),
+        (OpenChapter(0), AtPanel(0)),
+        (OpenChapter(1), AtPanel(2)),
+        (OpenChapter(2), AtPanel(4)),
+        (OpenChapter(99), AtPanel(4)),
+    ],
+)
+def test_an_order_for_what_is_not_there_leads_to_the_nearest_that_is(
+    wanted: Intent, there: Place
+) -> None:
+    assert after(at(Home()), wanted).place == there
+
+
+def test_the_band_leads_home_and_to_the_list_of_everything() -> None:
+    assert after(at(AtPanel(2, 1, zoomed=True)), GoHome()).place == Home()
+    assert after(at(AtPanel(2, 1)), GoContents()).place == Contents()
+
+
+# -- how it is told --------------------------------------------------------------------------------
+
+
+def test_a_language_of_the_exhibit_is_spoken_and_another_one_changes_nothing() -> None:
+    assert after(at(AtPanel(1)), Speak("en")) == State(AtPanel(1), "en", touched=NOW)
+    assert after(at(AtPanel(1)), Speak("fr")) == at(AtPanel(1))
+
+
+def test_the_text_grows_step_by_step_and_begins_again_at_normal() -> None:
+    state, seen = at(AtPanel(1)), []
+    for _ in range(4):
+        state = after(state, NextText())
+        seen.append(state.text)
+    assert seen == [1, 2, 0, 1]
+    assert TEXT_STEPS[0] == 1.0
+
+
+def test_an_exhibit_of_one_panel_has_both_ends_beside_it() -> None:
+    single = route([page()])
+    here = after(at(Home()), Turn(-1), along=single)
+    assert here.place == AtPanel(0)
+    assert after(here, Turn(1), along=single).place == Home()
+    assert after(here, Turn(-1), along=single).place == Home()
