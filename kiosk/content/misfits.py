@@ -103,7 +103,7 @@ def _path(value: Any, loc: Path, *, tagged: bool) -> Path:
             value = value[str(step)]
         elif isinstance(value, list) and isinstance(step, int) and step < len(value):
             value = value[step]
-        elif number < len(loc) - 1 or not isinstance(value, dict | list):
+        elif step != KEY and (number < len(loc) - 1 or not isinstance(value, dict | list)):
             continue
         steps.append(step)
     return tuple(steps)

@@ -23,7 +23,7 @@ _SPOKEN = re.compile(
     r"(?P<hedge>[^\d.-]{0,8})"
     r"(?P<number>-?(?:\d{1,3}(?:[,_ ']\d{3})+|\d+)(?:\.\d+)?(?:e[+-]?\d{1,2})?|-?\.\d+)"
     r"\s*(?P<odd>[余多]?)(?P<scale>万亿|万|亿|千|百|(?:k|million|billion|trillion|thousand)(?![a-z])|)"
-    r"(?P<rest>(?![0-9a-z.]).*)"
+    r"(?P<rest>(?:[^\x00-$&-~].*)?)"
 )
 _SCALES: Final = {
     "百": 2, "千": 3, "万": 4, "亿": 8, "万亿": 12,

@@ -104,11 +104,9 @@ def _block(case: Case) -> Wording:
     message = Said("这里要写缩进的几行", "indented lines belong here")
     if isinstance(case.given, list):
         return message, Said("去掉行首的横线", "leave out the dashes")
-    first = next(iter(fields_at(case.model, case.loc)), "…")
-    return message, Said(
-        f"另起一行，多空两格，例如 {first}: …",
-        f"start a new line two spaces further in, such as {first}: …",
-    )
+    fields = fields_at(case.model, case.loc)
+    zh, en = (f"，例如 {fields[0]}: …", f", such as {fields[0]}: …") if fields else ("", "")
+    return message, Said(f"另起一行，多空两格{zh}", f"start a new line two spaces further in{en}")
 
 
 def _list(case: Case) -> Wording:

@@ -68,7 +68,11 @@ class Art(QWidget):
             )
         edge, side = look.px(64), look.px(84)
         if isinstance(self._title, Column) and isinstance(self._sub, Column):
-            high = self.height() - 2 * edge if look.portrait else round(self.height() * SKY) - edge
+            high = (
+                self.height() - 2 * edge
+                if look.portrait
+                else round(self.height() * SKY) - edge - look.px(28)
+            )
             right = self.width() - edge
             columns = 2 if look.portrait else 1
             left = self._title.place(right, edge, high, self._title.fitting(high, columns, 0.9))

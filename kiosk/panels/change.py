@@ -50,13 +50,16 @@ class Change(Panel):
 class Slope(QWidget):
     """One figure: two dots above a common zero, joined by a straight line, labelled directly."""
 
-    def __init__(self, view: View, name: str) -> None:
+    def __init__(self, view: View, name: str, *, labelled: bool) -> None:
         super().__init__(view)
         kinds, self.look = view.look.theme.type, view.look
         figure = view.brief.figure(name)
         self._ends = (float(figure.before or 0), float(figure.after or 0))
         self._label = view.words(
-            view.figure_label(figure), kinds.label, self, align=Qt.AlignmentFlag.AlignHCenter
+            view.figure_label(figure) if labelled else "",
+            kinds.label,
+            self,
+            align=Qt.AlignmentFlag.AlignHCenter,
         )
         self._chart = view.lend(self)
         first, last = view.brief.numeral(figure, "before"), view.brief.numeral(figure, "after")
@@ -140,7 +143,9 @@ class ChangeView(View):
 
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, text, slopes."""
-        self._slopes = [Slope(self, name) for _, name in self.brief.panel.figure_names()]
+        names = [name for _, name in self.brief.panel.figure_names()]
+        labelled = len(names) > 1 or self.brief.panel.text is None
+        self._slopes = [Slope(self, name, labelled=labelled) for name in names]
         columns = 1 if self.look.portrait else len(self._slopes)
         grid = Wall(self._slopes, columns, self.look.px(72))
         return [*self.heading(), *self.running(16), (grid, self.look.px(36))]

@@ -52,7 +52,8 @@ class ThemeView(View):
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, text, a row of figures, a grid of points."""
         look, gap = self.look, self.look.px(24)
-        boxes = [*self.heading(), *self.running()]
+        alone = not self.panel.figures and not self.panel.points
+        boxes = [*self.heading(), *self.running(style=look.theme.type.lead if alone else None)]
         cards = [self._figure_card(name) for name in self.panel.figures]
         self.line_up(cards, self.numerals)
         if cards:
@@ -62,7 +63,8 @@ class ThemeView(View):
         self.line_up(points)
         if points:
             wordy = any(point.text for point in self.panel.points)
-            columns = 2 if look.portrait or wordy or len(points) in (2, 4) else 3
+            few = len(points) in {2, 4} or (wordy and len(points) < 5)
+            columns = 2 if look.portrait or few else 3
             boxes.append((Grid(points, columns, gap), look.px(28)))
         return boxes
 

@@ -14,7 +14,26 @@ from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
 
-FACTORS = (1.6, 1.45, 1.3, 1.15, 1.0, 0.92, 0.84, 0.77, 0.7, 0.64, 0.58)
+FACTORS = (
+    1.6,
+    1.5,
+    1.4,
+    1.3,
+    1.22,
+    1.15,
+    1.08,
+    1.0,
+    0.95,
+    0.9,
+    0.86,
+    0.82,
+    0.78,
+    0.74,
+    0.7,
+    0.66,
+    0.62,
+    0.58,
+)
 """The steps by which type may shrink until a panel fits; below the smallest size it stays."""
 
 MEASURE = 30
@@ -55,10 +74,11 @@ class View(QWidget):
             boxes.append((title, self.look.px(8)))
         return [(Stack(boxes).rigid(), 0)]
 
-    def running(self, gap: float = 28) -> list[tuple[Box, int]]:
-        """Return the running text, if any."""
+    def running(self, gap: float = 28, style: Style | None = None) -> list[tuple[Box, int]]:
+        """Return the running text, if any; `gap` is in design pixels."""
         text = self.brief.say(self.brief.panel.text)
-        return [(Prose(self, text), self.look.px(gap))] if text else []
+        prose = Prose(self, text, style or self.look.theme.type.body)
+        return [(prose, self.look.px(gap))] if text else []
 
     def number(
         self,
@@ -108,9 +128,7 @@ class View(QWidget):
         if not extra:
             return label
         return (
-            f"{label}（{'，'.join(extra)}）"
-            if self.look.chinese
-            else f"{label} ({', '.join(extra)})"
+            f"{label}（{'，'.join(extra)}）" if self.look.chinese else " · ".join([label, *extra])
         )
 
     # -- layout --------------------------------------------------------------------------------
@@ -190,12 +208,14 @@ class View(QWidget):
 class Prose:
     """Running text that never gets wider than a comfortable line."""
 
-    def __init__(self, view: View, text: str) -> None:
-        self._look = view.look
-        self._words = view.words(text, view.look.theme.type.body)
+    def __init__(self, view: View, text: str, style: Style) -> None:
+        self._look, self._style = view.look, style
+        self._words = view.words(text, style)
 
     def _width(self, width: int, factor: float) -> int:
-        em = self._look.font(self._look.theme.type.body, factor).pixelSize()
+        # Latin letters are half as wide: where type shrinks, its lines may hold more of them.
+        shrunk = factor if self._look.chinese else max(1.0, factor)
+        em = self._look.font(self._style, shrunk).pixelSize()
         return min(width, em * MEASURE)
 
     def measure(self, width: int, factor: float) -> QSize:

@@ -45,12 +45,12 @@ class ChapterCard(Touchpad):
             radius = look.px(look.theme.space.radius)
             shape.addRoundedRect(QRectF(self.rect()), radius, radius)
             painter.setClipPath(shape)
-            paint_ground(painter, self.rect(), look, self._number, 0.52)
+            paint_ground(painter, self.rect(), look, self._number, 0.58)
             self._paint_seal(painter)
         edge = look.px(40)
         width = self.width() - 2 * edge
         factor = min(look.text, 1.3)
-        while factor > 0.6 and self._needed(width, factor) > self.height() * 0.62:
+        while factor > 0.6 and self._needed(width, factor) > self.height() * 0.60:
             factor *= 0.93
         y = self._title.place(edge, look.px(34), width, factor)
         self._sub.place(edge, y + look.px(6), width, factor)

@@ -166,7 +166,7 @@ class Card(QWidget):
 
     @property
     def _pad(self) -> int:
-        return self.look.px(28)
+        return self.look.px(24)
 
     def measure(self, width: int, factor: float) -> QSize:
         """Return the size of the content and the padding."""

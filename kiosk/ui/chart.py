@@ -44,8 +44,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self._box)
         self._tracks = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
         self._bars = pg.BarGraphItem(x0=[], x1=[], y0=[], y1=[])
-        self._under = pg.PlotCurveItem(connect="finite", segmentedLineMode="on")
-        self._line = pg.PlotCurveItem(connect="finite", segmentedLineMode="on")
+        self._under = pg.PlotCurveItem(connect="finite", segmentedLineMode="off")
+        self._line = pg.PlotCurveItem(connect="finite", segmentedLineMode="off")
         self._dots = pg.ScatterPlotItem(pxMode=True)
         for item in (self._tracks, self._bars, self._under, self._line, self._dots):
             self._box.addItem(item, ignoreBounds=True)
