@@ -28,8 +28,8 @@ run: setup ## start the kiosk; without a display, render every page into build/t
 tour: setup ## render every page into build/tour
 	@$(BIN)/kiosk tour --out build/tour $(ARGS)
 
-shots: setup ## render the pictures for the documentation into build/shots
-	@$(BIN)/kiosk tour --out build/shots $(ARGS)
+shots: setup ## render the pictures of README.md into packaging/pictures
+	@$(BIN)/python packaging/shots.py
 
 lint: setup ## check format, style, types and layers
 	@$(BIN)/ruff format --check .

@@ -62,11 +62,10 @@ def _scaled(value: Decimal, language: str) -> tuple[Decimal, str]:
     """Split into an amount and a scale word, only where two decimals lose nothing."""
     if abs(value) < SHORT_FROM.get(language[:2], 1_000_000):
         return value, ""
+    locale = _locale(language)
+    long = not language.startswith("zh") and "long" in locale.compact_decimal_formats
     short = format_compact_decimal(
-        value,
-        format_type="short" if language.startswith("zh") else "long",
-        locale=_locale(language),
-        fraction_digits=2,
+        value, format_type="long" if long else "short", locale=locale, fraction_digits=2
     )
     found = re.fullmatch(r"(-?\d+(?:\.\d+)?)(\D+)", short)
     if found is None or (value / Decimal(found[1])).normalize().as_tuple().digits != (1,):

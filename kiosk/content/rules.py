@@ -15,7 +15,7 @@ from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
 from kiosk.content.telling import REFERENCE
 
-_BRACES = re.compile(r"\{[^{}]*\}?|\}")
+_BRACES = re.compile(r"\{[^{}]*\}?|[^{}]{0,3}\}")
 _MANY: Final = 5
 
 

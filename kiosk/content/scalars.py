@@ -49,8 +49,8 @@ def digits_only(number: Decimal) -> str:
 
 def number_hint(text: str) -> Said:
     """Say how to write what somebody typed for a number: `4.8万` becomes 48000."""
-    typed = unicodedata.normalize("NFKC", text.strip())[:_LONGEST].lower()
-    found = _SPOKEN.fullmatch(typed)
+    typed = unicodedata.normalize("NFKC", text[: 2 * _LONGEST].strip()).lower()
+    found = _SPOKEN.fullmatch(typed) if len(typed) <= _LONGEST else None
     if found is None:
         return Said("只写数字，例如 1000 或 78.2", "write digits only, such as 1000 or 78.2")
     number = Decimal(re.sub(r"[,_ ']", "", found["number"]))

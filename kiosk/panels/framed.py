@@ -90,6 +90,11 @@ class Framed(Touchpad):
         self.real = False
         brief.shop.pictures.arrived.connect(self._arrived)
 
+    @property
+    def shown(self) -> bool:
+        """True once a photograph or an illustration is there."""
+        return self._picture is not None and not self._picture.isNull()
+
     def _arrived(self, path: str) -> None:
         if path in self.source.files and self._picture is None:
             self._fetch()

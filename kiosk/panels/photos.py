@@ -47,7 +47,7 @@ class PhotosView(View):
         look, kinds, say = self.look, self.look.theme.type, brief.say
         items = brief.panel.items
         item = items[brief.stop]
-        self._framed = Framed(brief, item, self, lambda: brief.send(Zoom(on=True)))
+        self._framed = Framed(brief, item, self, self._open)
         self._framed.settled.connect(self._settled)
         count = f"{say(brief.chapter.title)}  {brief.stop + 1} / {len(items)}"
         self._count = Words(look, count, kinds.eyebrow, self, role="gold_on_dark")
@@ -76,9 +76,15 @@ class PhotosView(View):
             thumb.settled.connect(self.changed)
         self._settled()
 
+    def _open(self) -> None:
+        """Show the picture in full, if there is one: a plate has nothing more to show."""
+        if self._framed.shown:
+            self.brief.send(Zoom(on=True))
+
     def _settled(self) -> None:
         """The credit line belongs to a real photograph only."""
         self._credit.setVisible(self._framed.real)
+        self._hint.setVisible(self._framed.shown)
         self.changed.emit()
 
     def build(self) -> None:

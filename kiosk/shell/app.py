@@ -26,6 +26,9 @@ log = logging.getLogger(__name__)
 SLOP = 14
 """Design pixels that a finger may shift and still tap: fingers roll while they press."""
 
+SETTLE = 3000
+"""Milliseconds after which all that stays for good has been made."""
+
 KEEP = 1000
 """Milliseconds between looks at the window's place on its screen."""
 
@@ -83,6 +86,12 @@ class Kiosk:
         self.window.deleteLater()
 
 
+def _freeze() -> None:
+    """Let later collections pass over what is alive now."""
+    gc.collect()
+    gc.freeze()
+
+
 def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
     """Show the exhibit until a signal ends it; return the exit code."""
     app = application()
@@ -91,8 +100,7 @@ def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
     leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:
         kiosk.window.closing = lambda: app.exit(0)
-    # What is alive now stays: later collections need not walk through it again.
-    QTimer.singleShot(3000, lambda: (gc.collect(), gc.freeze()))
+    QTimer.singleShot(SETTLE, _freeze)
     code = app.exec()
     leaving.close()
     kiosk.close()

@@ -26,7 +26,8 @@ def application(*, offscreen: bool = False) -> QApplication:
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
-    existing = QApplication.instance()
+    # The instance may also be none, or a mere core application; the stubs promise too much.
+    existing: object = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     palette = QPalette()

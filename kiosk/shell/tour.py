@@ -26,6 +26,7 @@ from kiosk.visit.intents import (
     Zoom,
 )
 from kiosk.visit.route import Route
+from kiosk.visit.step import COVER_DWELL
 
 THUMB = 480
 """Pixels: the longer side of a picture on the sheet."""
@@ -35,32 +36,38 @@ THUMB = 480
 class Screen:
     """One picture: its name, and the intents that lead to it from the cover."""
 
-    name: str
+    number: int
+    key: str
+    """What it shows, whatever comes before it: cover, home, leadership-3-bars …"""
     intents: tuple[Intent, ...]
     wait: float = 0.0
     """Seconds that pass after the intents."""
+
+    @property
+    def name(self) -> str:
+        """Its key behind its number, so that files sort in the order of a visit."""
+        return f"{self.number:03d}-{self.key}"
 
 
 def screens(route: Route, language: str) -> Iterator[Screen]:
     """Yield every screen in the order of a visit."""
     idle = route.exhibit.exhibit.idle
-    yield Screen("00-cover", (Leave(),))
-    yield Screen("01-home", (Touched(), Speak(language), GoHome()))
-    yield Screen("02-contents", (Touched(), Speak(language), GoContents()))
+    yield Screen(0, "cover", (Leave(),))
+    yield Screen(1, "home", (Touched(), Speak(language), GoHome()))
+    yield Screen(2, "contents", (Touched(), Speak(language), GoContents()))
+    yield Screen(3, "attract", (Leave(),), wait=COVER_DWELL + 1)
     zoomed = False
     for number, (at, stop) in enumerate(route.stops):
         leg = route.legs[at]
         kind = route.panel(at).kind
-        name = f"{10 + number:03d}-{leg.key.replace('/', '-')}-{kind}" + (
-            f"-{stop + 1}" if leg.stops > 1 else ""
-        )
+        key = f"{leg.key.replace('/', '-')}-{kind}" + (f"-{stop + 1}" if leg.stops > 1 else "")
         there = (Touched(), Speak(language), OpenPanel(at, stop))
-        yield Screen(name, there)
+        yield Screen(10 + number, key, there)
         if leg.stops > 1 and not zoomed:
             zoomed = True
-            yield Screen(f"{name}-zoom", (*there, Zoom(on=True)))
+            yield Screen(10 + number, f"{key}-zoom", (*there, Zoom(on=True)))
     asking = (Touched(), Speak(language), GoHome())
-    yield Screen("999-still-there", asking, wait=idle.ask_after + 1)
+    yield Screen(999, "still-there", asking, wait=idle.ask_after + 1)
 
 
 class Guide:
@@ -128,7 +135,7 @@ def tour(
 ) -> Path:
     """Render every screen in every language into `out`; return the sheet's path.
 
-    `keep` names the screens to render (without their numbers' languages); None renders all.
+    `keep` names the screens to render by their keys; None renders all.
     OSError tells that the folder cannot be written.
     """
     application(offscreen=True)
@@ -137,7 +144,7 @@ def tour(
     small: list[tuple[str, QImage]] = []
     for language in languages or exhibit.languages:
         for screen in screens(guide.route, language):
-            if keep is not None and screen.name not in keep:
+            if keep is not None and screen.key not in keep:
                 continue
             image = guide.picture(screen).toImage()
             name = f"{language}-{screen.name}"

@@ -61,7 +61,8 @@ class Numeral(QWidget):
         before = "" if self.above else self._before
         runs = [(self.mark, True), (before, False), (digits, True), (self._after, False)]
         space = self._font(big=False, factor=factor).pixelSize() * 0.12
-        out, x = [], 0.0
+        out: list[tuple[str, bool, float]] = []
+        x = 0.0
         for text, big in runs:
             if text:
                 x += space if out else 0.0

@@ -4,6 +4,7 @@ import logging
 from collections import OrderedDict
 from os import SEEK_CUR
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QRunnable, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
@@ -120,7 +121,7 @@ class Pictures(QObject):
         self._asked: set[Key] = set()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self.decoded.connect(self._keep, Qt.ConnectionType.QueuedConnection)
+        self.decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     @property
     def bytes(self) -> int:
@@ -144,6 +145,10 @@ class Pictures(QObject):
         if key not in self._kept:
             self._keep(key, decode(path, size))
         return self._kept.get(key, QPixmap())
+
+    def _take(self, key: object, image: QImage) -> None:
+        """Take a picture from the worker, whose signal carries its key as an object."""
+        self._keep(cast("Key", key), image)
 
     def _keep(self, key: Key, image: QImage) -> None:
         self._asked.discard(key)

@@ -125,8 +125,8 @@ class Words(QWidget):
             half = QFont(font)
             half.setFeature(QFont.Tag("halt"), 1)
             one = QTextLayout.FormatRange()
-            one.start, one.length = found.start(), 1  # type: ignore[assignment]
-            one.format.setFont(half)  # type: ignore[attr-defined]
+            one.start, one.length = found.start(), 1
+            one.format.setFont(half)
             ranges.append(one)
         return ranges
 

@@ -66,7 +66,7 @@ class Zoomable(QWidget):
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Enlarge by a factor, keeping the point `at` (pixels) where it is; within 1 and 5 times."""
-        at = at or QPointF(self.rect().center())
+        at = QRectF(self.rect()).center() if at is None else at
         before = self.whole()
         x, y = (at.x() - before.left()) / before.width(), (at.y() - before.top()) / before.height()
         self.scale = min(LARGEST, max(1.0, self.scale * factor))

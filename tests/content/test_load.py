@@ -21,7 +21,7 @@ def test_a_right_file_gives_the_exhibit_and_where_everything_stands(tmp_path: Pa
     assert found.exhibit.languages == ("zh", "en")
     assert [type(panel) for panel in found.exhibit.chapters[0].panels] == [Facts, Photos]
     assert found.encoding == "utf-8"
-    assert found.places["chapters", 0, "id"] == Place(60, 9)
+    assert found.places["chapters", 0, "id"] == Place(59, 9)
     assert found.place(("chapters", 0, "panels", 1, "items", 0, "scale")) == Place(80, 13)
 
 

@@ -52,7 +52,7 @@ PHRASES = [
     ({"value": "-5.50", "unit": "percent"}, "-5.5%", "-5.5%"),
     ({"value": "-20000", "unit": "people"}, "-2万人", "-20,000 people"),
     ({"value": "17000000.001", "unit": "people"}, "17000000.001人", "17,000,000.001 people"),
-    ({"value": "1e15", "unit": "yuan"}, "1000万亿元", "1000 trillion yuan"),
+    ({"value": "1e15", "unit": "yuan"}, "1000万亿元", "1,000 trillion yuan"),
     ({"before": "17.8", "after": "8.7", "unit": "minutes"}, "17.8 → 8.7分钟", "17.8 → 8.7 minutes"),
     ({"before": "9000", "after": "12000", "unit": "cases"}, "9000 → 1.2万件", "9,000 → 12,000 cases"),
     ({"before": "230000000", "after": "80000000", "unit": "yuan"}, "2.3亿 → 8000万元", "230 → 80 million yuan"),
@@ -91,7 +91,7 @@ def test_half_of_what_is_no_change_is_the_whole_of_it() -> None:
     ("language", "written"),
     [
         ("de", "17 Millionen 人"),
-        ("ja", "1700万 人"),
+        ("ja", "1,700万 人"),
         ("zh-Hant", "1700萬人"),
         ("wuu", "17 million 人"),
         ("en-abc", "17 million 人"),

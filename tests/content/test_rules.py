@@ -18,7 +18,7 @@ BROKEN = {
     "chapter named twice": ("      - kind: text\n        items:", (
         "  - id: foundations\n    title:\n      zh: 再\n      en: Again\n    panels:\n"
         "      - kind: text\n        items:"), ["78:9 “foundations” is in use further up → choose another"]),
-    "language listed twice": ("[zh, en]", "[zh, en, zh]", ["6:22 “zh” is in use further up → choose another"]),
+    "language listed twice": ("[zh, en]", "[zh, en, zh]", ["6:23 “zh” is in use further up → choose another"]),
     "language missing in a text": ("          en: Safer\n", "", [
         "66:9 the text in en is missing → add a line en: …"]),
     "no language in a text": ("        title:\n          zh: 更平安\n          en: Safer\n", "        title: {}\n", [
@@ -48,7 +48,7 @@ BROKEN = {
     "another word in braces": ("{response-time.before}", "{姓名}", [f"72:16 {BRACES}{ANY}{ONLY}"]),
     "open brace": ("{response-time.before}。", "{response-time.before", [
         f"72:16 {BRACES}{{response-time}} or {{response-time.after}}{ONLY}"]),
-    "closing brace": ("从前要{response-time.before}", "从前要17.8}", [f"72:20 {BRACES}{ANY}{ONLY}"]),
+    "closing brace": ("从前要{response-time.before}", "从前要17.8}", [f"72:17 {BRACES}{ANY}{ONLY}"]),
     "what the panel itself asks for": ("- response-time", "- happiest-city", ["76:13 no ranks here"]),
     "photograph of another kind": ("photos/qiandao-lake.jpg", "photos/qiandao-lake.svg", [
         "80:20 this kind of file does not fit here → the file name ends in .jpg .jpeg .png .webp"]),

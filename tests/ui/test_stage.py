@@ -94,7 +94,7 @@ class Theatre:
 
     def edge(self) -> int:
         """Return the x where the colour changes; the width where it does not."""
-        row = self.picture().copy(0, 300, WIDTH, 1)
+        row = self.picture().toImage().copy(0, 300, WIDTH, 1)
         first = color_at(row, 0, 0)
         return next((x for x in range(WIDTH) if color_at(row, x, 0) != first), WIDTH)
 
