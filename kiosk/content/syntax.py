@@ -5,6 +5,7 @@ A parser complains where it can no longer go on; the slip is often on a line abo
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from kiosk.content import slips
@@ -49,11 +50,13 @@ def _suspects(lines: Sequence[str], stumble: Stumble, last: int) -> Iterator[tup
 
 
 def _before(lines: Sequence[str], last: int, most: int) -> Iterator[int]:
-    """Yield the numbers of at most so many lines above that say something, nearest first."""
-    for number in range(last - 1, 0, -1):
-        if most and lines[number - 1].strip() and not lines[number - 1].lstrip().startswith("#"):
-            most -= 1
-            yield number
+    """Return the numbers of at most so many lines above that say something, nearest first."""
+    telling = (
+        number
+        for number in range(last - 1, 0, -1)
+        if lines[number - 1].strip() and not lines[number - 1].lstrip().startswith("#")
+    )
+    return islice(telling, most)
 
 
 def _open_quote(lines: Sequence[str], stumble: Stumble, last: int) -> Problem | None:

@@ -2,118 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QTimer
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import (
     QColor,
-    QLinearGradient,
     QPainter,
     QPaintEvent,
-    QPixmap,
-    QRadialGradient,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.exhibit import Cover as CoverText
 from kiosk.panels import signs
+from kiosk.ui.drift import TOPS, Drift
 from kiosk.ui.icons import icon
 from kiosk.ui.look import Look
-from kiosk.ui.motion import Level, Motion
-from kiosk.ui.mountains import layer_picture, mixed
+from kiosk.ui.motion import Motion
 from kiosk.ui.seal import Seal
 from kiosk.ui.vertical import Column
 from kiosk.ui.words import Words
 
-FRAME = 125
-"""Milliseconds between frames of the drift: at these speeds no eye tells them from sixty a second."""
+SUN, SUN_PORTRAIT = (0.58, 0.45), (0.30, 0.40)
+"""Where the sun stands, clear of the words: shares of width and height."""
 
-LAYERS = ((0.60, 1.5), (0.66, 3.0), (0.73, 5.5), (0.82, 8.0))
-"""Each layer's top as a share of the height, and its drift in design pixels a second."""
-
-SEED = 20
-"""The range on the cover."""
-
-
-class Drift(QWidget):
-    """Sky, sun, and layers that drift and meet themselves."""
-
-    def __init__(self, look: Look, motion: Motion, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look, self._motion = look, motion
-        self._sky = QPixmap()
-        self._layers: list[tuple[int, float, QPixmap]] = []
-        self._shifts: list[int] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(FRAME)
-        self._timer.timeout.connect(self._drift)
-
-    def run(self, on: bool) -> None:
-        """Drift, or rest."""
-        if on and self._motion.level is Level.FULL:
-            self._timer.start()
-        else:
-            self._timer.stop()
-
-    def resizeEvent(self, _event: QResizeEvent) -> None:
-        """Paint sky and layers once for this size."""
-        look, palette = self.look, self.look.theme.palette
-        wide, high = self.width(), self.height()
-        far, near = look.color("hills_far"), look.color("azurite_deep")
-        gold = look.color("gold")
-        self._layers = []
-        for index, (top, speed) in enumerate(LAYERS):
-            depth = index / (len(LAYERS) - 1)
-            color = mixed(far, mixed(near, QColor(palette.azurite), 0.35), depth**0.8)
-            mist = mixed(color, QColor(palette.sky_low), 0.55 * (1 - depth))
-            box = (wide, high - round(high * top) + (round(high * 0.06)))
-            picture = layer_picture(box, SEED, index, (color, mist, gold))
-            self._layers.append((high - box[1], speed, picture))
-        self._shifts = [0] * len(self._layers)
-        self._sky = QPixmap(self.size())
-        with QPainter(self._sky) as painter:
-            self._paint_sky(painter)
-
-    def _paint_sky(self, painter: QPainter) -> None:
-        look = self.look
-        fill = QLinearGradient(QPointF(0, 0), QPointF(0, self.height() * 0.75))
-        fill.setColorAt(0.0, look.color("sky_high"))
-        fill.setColorAt(1.0, look.color("sky_low"))
-        painter.fillRect(self.rect(), fill)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        radius = look.px(100)
-        centre = QPointF(self.width() * (0.58 if not look.portrait else 0.3), self.height() * 0.47)
-        glow = QRadialGradient(centre, radius * 2.4)
-        halo = look.color("cinnabar")
-        halo.setAlphaF(0.16)
-        glow.setColorAt(0.0, halo)
-        halo.setAlphaF(0.0)
-        glow.setColorAt(1.0, halo)
-        painter.fillRect(self.rect(), glow)
-        painter.setPen(QColor(0, 0, 0, 0))
-        sun = QRadialGradient(centre - QPointF(0, radius * 0.3), radius * 1.4)
-        sun.setColorAt(0.0, look.color("sun"))
-        sun.setColorAt(1.0, look.color("cinnabar"))
-        painter.setBrush(sun)
-        painter.drawEllipse(centre, radius, radius)
-
-    def _drift(self) -> None:
-        now = self._motion.clock()
-        shifts = [
-            round(now * speed * self.look.unit) % max(1, picture.width())
-            for _, speed, picture in self._layers
-        ]
-        if shifts != self._shifts:
-            self._shifts = shifts
-            top = self._layers[0][0]
-            self.update(0, top, self.width(), self.height() - top)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the sky and each layer twice, end to end."""
-        with QPainter(self) as painter:
-            painter.drawPixmap(event.rect(), self._sky, event.rect())
-            for (top, _, picture), shift in zip(self._layers, self._shifts, strict=True):
-                painter.drawPixmap(-shift, top, picture)
-                painter.drawPixmap(picture.width() - shift, top, picture)
+CLEAR = 0.04
+"""The air between the words and the highest mountain, as a share of the height."""
 
 
 class Invitation(QWidget):
@@ -167,7 +79,7 @@ class Cover(QWidget):
         self.look, kinds = look, look.theme.type
         languages = cover.languages
         first, second = languages[0], languages[1] if len(languages) > 1 else languages[0]
-        self._drift = Drift(look, motion, self)
+        self._drift = Drift(look, motion, self, SUN_PORTRAIT if look.portrait else SUN)
         self._head: list[tuple[Words, int]] = []
         for text, style, role, gap in (
             (say(cover.occasion, first), kinds.eyebrow, "ochre", 0),
@@ -204,7 +116,7 @@ class Cover(QWidget):
         """Words on the sky, the invitation at the foot."""
         look, margin = self.look, self.look.margin
         self._drift.setGeometry(self.rect())
-        top, sky = look.px(110), round(self.height() * (LAYERS[0][0] - 0.09))
+        top, sky = look.px(110), round(self.height() * (TOPS[0] - CLEAR))
         right, seal = self.width() - margin, look.px(92)
         head_width = round(self.width() * 0.52)
         if look.portrait:

@@ -1,5 +1,6 @@
 """Mountains in layers, drawn from a seed: the same seed gives the same range at any size."""
 
+from dataclasses import dataclass
 from math import exp, pi, sin
 from random import Random
 
@@ -8,6 +9,21 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen,
 
 SAMPLES = 240
 """Points of one ridge: a smooth line at 4K, cheap to draw."""
+
+THREADS = 3
+"""Fine lines beneath a crest, as the blue-green painters followed the folds of a slope."""
+
+LOWEST, HIGHEST = 0.35, 0.98
+"""Where a ridge's lowest and highest points lie, as shares of its layer's height."""
+
+
+@dataclass(frozen=True)
+class Tint:
+    """What one layer is painted with: crest, the mist at its foot, and the contour."""
+
+    crest: QColor
+    mist: QColor
+    line: QColor
 
 
 def ridge(seed: int, layer: int) -> list[float]:
@@ -38,35 +54,46 @@ def mixed(one: QColor, other: QColor, share: float) -> QColor:
     )
 
 
-def paint_layer(
-    painter: QPainter, area: QRect, heights: list[float], color: QColor, mist: QColor, gold: QColor
-) -> None:
-    """Draw one ridge filling `area`: its colour at the crest, mist at its foot, a gold contour."""
-    path, crest = QPainterPath(), QPainterPath()
+def faded(color: QColor, alpha: float) -> QColor:
+    """Return the colour at this opacity (0 to 1)."""
+    pale = QColor(color)
+    pale.setAlphaF(alpha)
+    return pale
+
+
+def _line(area: QRect, heights: list[float], depth: float = 0.0) -> QPainterPath:
+    """Return the ridge as a line in `area`, sunk and flattened by `depth` (0 to 1)."""
+    path = QPainterPath()
+    span = (HIGHEST - LOWEST) * (1 - depth)
     for index, height in enumerate(heights):
-        at = QPointF(
-            area.left() + area.width() * index / SAMPLES,
-            area.bottom() - area.height() * (0.35 + 0.63 * height),
-        )
-        if index == 0:
-            path.moveTo(at)
-            crest.moveTo(at)
-        else:
+        x = area.left() + area.width() * index / SAMPLES
+        at = QPointF(x, area.bottom() - area.height() * (LOWEST + span * height - 0.22 * depth))
+        if index:
             path.lineTo(at)
-            crest.lineTo(at)
-    path.lineTo(area.right() + 1, area.bottom() + 1)
-    path.lineTo(area.left(), area.bottom() + 1)
+        else:
+            path.moveTo(at)
+    return path
+
+
+def paint_layer(painter: QPainter, area: QRect, heights: list[float], tint: Tint) -> None:
+    """Draw one ridge filling `area`: its colour at the crest, mist at its foot, fine contours."""
+    crest = _line(area, heights)
+    body = QPainterPath(crest)
+    body.lineTo(area.right() + 1, area.bottom() + 1)
+    body.lineTo(area.left(), area.bottom() + 1)
     fill = QLinearGradient(QPointF(0, area.top()), QPointF(0, area.bottom()))
-    fill.setColorAt(0.0, color)
-    fill.setColorAt(1.0, mist)
+    fill.setColorAt(0.0, tint.crest)
+    fill.setColorAt(1.0, tint.mist)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
-    painter.drawPath(path)
-    line = QColor(gold)
-    line.setAlphaF(0.6)
-    painter.setPen(QPen(line, max(1.0, area.width() / 1400)))
+    painter.drawPath(body)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    thin = max(1.0, area.width() / 1400)
+    painter.setPen(QPen(faded(tint.line, 0.65), thin))
     painter.drawPath(crest)
+    for thread in range(1, THREADS + 1):
+        painter.setPen(QPen(faded(tint.line, 0.30 - 0.07 * thread), thin))
+        painter.drawPath(_line(area, heights, 0.16 * thread))
 
 
 def paint_range(
@@ -76,25 +103,23 @@ def paint_range(
     colors: tuple[QColor, QColor, QColor],
     layers: int = 4,
 ) -> None:
-    """Draw a whole range in `area`; colours are far, near and gold."""
-    far, near, gold = colors
+    """Draw a whole range in `area`; colours are far, near and contour."""
+    far, near, line = colors
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for layer in range(layers):
         depth = layer / max(1, layers - 1)
         top = area.top() + round(area.height() * 0.22 * layer)
         color = mixed(far, near, depth)
-        mist = mixed(color, far, 0.45 * (1 - depth))
+        tint = Tint(color, mixed(color, far, 0.45 * (1 - depth)), line)
         box = QRect(area.left(), top, area.width(), area.bottom() - top + 1)
-        paint_layer(painter, box, ridge(seed, layer), color, mist, gold)
+        paint_layer(painter, box, ridge(seed, layer), tint)
 
 
-def layer_picture(
-    size: tuple[int, int], seed: int, layer: int, colors: tuple[QColor, QColor, QColor]
-) -> QPixmap:
-    """Return one ridge on a transparent ground, ready to drift; colours are crest, mist and gold."""
+def layer_picture(size: tuple[int, int], seed: int, layer: int, tint: Tint) -> QPixmap:
+    """Return one ridge on a transparent ground of `size` pixels, ready to drift."""
     picture = QPixmap(*size)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_layer(painter, picture.rect(), ridge(seed, layer), *colors)
+        paint_layer(painter, picture.rect(), ridge(seed, layer), tint)
     return picture

@@ -138,6 +138,10 @@ SLIPS = {
         "a: 1\n...\nfoo\n",
         ["3:1 from here on it cannot be understood → check the colons, quotes and leading spaces of this line and the one above"],
     ),
+    "text after a quote between braces": (
+        "x: 1\na: {b: 'c' d}\n",
+        ["2:12 from here on it cannot be understood → check the colons, quotes and leading spaces of this line and the one above"],
+    ),
     "key below a list": ("a:\n  - b\n  c: 1\n", [f"3:3 {ALIGN} 2 spaces → start it with 0 spaces, in line with line 1"]),
 }  # fmt: skip
 

@@ -9,6 +9,12 @@ from pathlib import Path
 from kiosk.panels.kinds import VIEWS
 from tests.helpers.project import ROOT, modules
 
+CONTRACTS = {
+    "cli over shell over panels over ui and visit over content",
+    "the core has no screen",
+}
+"""What must be kept, by the names in pyproject.toml."""
+
 LONGEST = 300
 """Lines: a longer module does more than one thing."""
 
@@ -43,7 +49,8 @@ def test_every_layer_imports_only_what_is_below_it(tmp_path: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    assert "0 broken" in ran.stdout, "the contracts themselves are gone"
+    kept = set(re.findall(r"^(.+) KEPT$", ran.stdout, re.MULTILINE))
+    assert kept >= CONTRACTS, "a contract itself is gone"
 
 
 def test_only_the_chart_knows_the_plotting_library() -> None:
