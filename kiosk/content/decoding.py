@@ -72,7 +72,8 @@ def lines_of(data: bytes) -> tuple[str, ...]:
     known = decode(data[:LIMIT])
     if isinstance(known, Decoded):
         return known.lines
-    return _reveal(_broken(data[:LIMIT].decode("utf-8", "replace")))[0]
+    mark, name = next((bom for bom in _BOMS if data.startswith(bom[0])), (b"", "utf-8"))
+    return _reveal(_broken(data[len(mark) : LIMIT].decode(name, "replace")))[0]
 
 
 def _broken(text: str) -> list[str]:

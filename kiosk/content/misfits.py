@@ -8,7 +8,9 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content import slips
 from kiosk.content.base import KEY, Path
+from kiosk.content.guess import suggest
 from kiosk.content.problems import Problem, Said
+from kiosk.content.shapes import fields_at
 from kiosk.content.tree import Tree
 from kiosk.content.wording import put
 
@@ -80,17 +82,28 @@ def misfits(
 ) -> Iterator[Problem]:
     """Yield what does not fit the models, leaving out what follows from something told already."""
     seen: set[Path] = set()
-    for detail in error.errors(include_url=False):
+    details = error.errors(include_url=False)
+    misspelt = {
+        _meant(detail["loc"], model) for detail in details if detail["type"] == "extra_forbidden"
+    }
+    for detail in details:
         path = _path(tree.value, detail["loc"], tagged=tagged)
         if detail["type"] in _INSIDE:
             path = (*path, _INSIDE[detail["type"]])
         told = any(path[:length] in known for length in range(len(path) + 1))
-        if told or path in seen or _echo(detail):
+        absent = detail["type"] == "missing" and detail["loc"] in misspelt
+        if told or absent or path in seen or _echo(detail):
             continue
         seen.add(path)
         misread = detail["type"] in _BLOCKS and isinstance(detail["input"], str)
         slipped = _slips(tree, path) if misread else []
         yield from slipped or [Problem(tree.place(path), *put(detail, model))]
+
+
+def _meant(loc: Path, model: type[BaseModel]) -> Path:
+    """Return the place of the key that an unknown one was probably meant to be."""
+    around = loc[:-1]
+    return (*around, suggest(str(loc[-1]), fields_at(model, around)) or "")
 
 
 def _path(value: Any, loc: Path, *, tagged: bool) -> Path:

@@ -34,6 +34,11 @@ class Panel(Frozen):
         """How many screens it takes: 1, but for a panel of several photographs."""
         return 1
 
+    @property
+    def zooms(self) -> bool:
+        """Whether a stop has a picture that can be opened in full."""
+        return False
+
     def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Return every figure it shows, by name, with the path that names it."""
         return ()
@@ -44,7 +49,7 @@ class Panel(Frozen):
 
     def reading(self, language: str, stop: int) -> str:
         """Return what a visitor reads on one stop, to estimate the time it takes."""
-        return "".join(text.to(language) for _, text in texts_in(self))
+        return " ".join(text.to(language) for _, text in texts_in(self))
 
 
 def listed(field: str, names: tuple[str, ...]) -> tuple[tuple[tuple[str | int, ...], str], ...]:

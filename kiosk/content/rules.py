@@ -86,22 +86,23 @@ def _languages(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
             Said(f"在这里加上 {language}", f"add {language} here"),
         )
     for at, text in texts:
-        for language in sorted(text.languages - known - many):
+        stray = sorted(text.languages - known - many)
+        missing = [language for language in exhibit.languages if language not in text.languages]
+        for language in stray:
             yield Finding(
                 (*at, language, KEY),
                 Said(
                     f"exhibit 的 languages 里没有 {language}",
                     f"{language} is not among the languages of exhibit",
                 ),
-                meant(language, exhibit.languages),
+                meant(missing[0] if missing else language, exhibit.languages),
             )
-        for language in exhibit.languages:
-            if language not in text.languages:
-                yield Finding(
-                    at,
-                    Said(f"缺少 {language} 的文字", f"the text in {language} is missing"),
-                    Said(f"加一行 {language}: …", f"add a line {language}: …"),
-                )
+        for language in missing[len(stray) :]:
+            yield Finding(
+                at,
+                Said(f"缺少 {language} 的文字", f"the text in {language} is missing"),
+                Said(f"加一行 {language}: …", f"add a line {language}: …"),
+            )
 
 
 def _named(exhibit: Exhibit[Panel]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ A parser complains where it can no longer go on; the slip is often on a line abo
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final, NamedTuple
@@ -72,34 +73,47 @@ def _open_quote(lines: Sequence[str], stumble: Stumble, last: int) -> Problem | 
     return None
 
 
-def _indented(lines: Sequence[str], last: int) -> Problem | None:
-    """Say where a line should start that starts where none above it does."""
-    line = lines[last - 1]
+def _starts(line: str) -> tuple[int, ...]:
+    """Return the columns at which a line begins: that of its dash, and that behind it."""
     indent = len(line) - len(line.lstrip(" "))
+    dashed = re.match(r" *(?:- +)+", line)
+    return (indent, dashed.end()) if dashed else (indent,)
+
+
+def _indented(lines: Sequence[str], last: int) -> Problem | None:
+    """Say where a line should start that starts where none above it does.
+
+    Where the whole file has more lines that start like this one than like the one above that it
+    should stand in line with, it is that one above that slipped.
+    """
+    line = lines[last - 1]
+    indent, listed = _starts(line)[0], line.lstrip().startswith("-")
     levels: dict[int, int] = {}
     for number in _before(lines, last, _FARTHEST):
-        above = lines[number - 1]
-        dashed = re.match(r" *(?:- +)+", above)
-        starts = [len(above) - len(above.lstrip(" "))]
-        if dashed:
-            block = [dashed.end()] if re.search(r":( |$)", above) else []
-            starts = [*block, *(starts if line.lstrip().startswith("-") else ())]
-        for level in starts:
+        start, *behind = _starts(lines[number - 1])
+        block = behind if re.search(r":( |$)", lines[number - 1]) else []
+        for level in (*block, start) if listed or not behind else block:
             if level < min(levels, default=level + 1):
                 levels[level] = number
     if not line.strip() or not levels or indent in levels:
         return None
     wanted = min(levels, key=lambda level: (abs(level - indent), -level))
-    number = levels[wanted]
+    usual = Counter(start for any_line in lines for start in _starts(any_line))
+    if usual[indent] > usual[wanted] and wanted == _starts(lines[levels[wanted] - 1])[0]:
+        return _out_of_line(levels[wanted], wanted, indent, last)
+    return _out_of_line(last, indent, wanted, levels[wanted])
+
+
+def _out_of_line(line: int, indent: int, wanted: int, other: int) -> Problem:
     return Problem(
-        Place(last, indent + 1),
+        Place(line, indent + 1),
         Said(
-            f"这一行没有和上面对齐：开头有 {indent} 个空格",
-            f"this line is not in line with those above: it starts with {indent} spaces",
+            f"这一行没有对齐：开头有 {indent} 个空格",
+            f"this line is not in line with the others: it starts with {indent} spaces",
         ),
         Said(
-            f"开头改成 {wanted} 个空格，和第 {number} 行对齐",
-            f"start it with {wanted} spaces, in line with line {number}",
+            f"开头改成 {wanted} 个空格，和第 {other} 行对齐",
+            f"start it with {wanted} spaces, in line with line {other}",
         ),
     )
 

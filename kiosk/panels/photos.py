@@ -28,6 +28,11 @@ class Photos(Panel):
         """Return one stop for each picture."""
         return len(self.items)
 
+    @property
+    def zooms(self) -> bool:
+        """Every stop has a picture."""
+        return True
+
     def reading(self, language: str, stop: int) -> str:
         """Return what is read on one picture's stop."""
         item = self.items[stop]

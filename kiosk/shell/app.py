@@ -3,6 +3,7 @@
 import gc
 import logging
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,17 +45,24 @@ class Options:
 class Kiosk:
     """One running exhibit."""
 
-    def __init__(self, exhibit: Exhibit[Panel], content: Path, options: Options) -> None:
+    def __init__(
+        self,
+        exhibit: Exhibit[Panel],
+        content: Path,
+        options: Options,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Open the window and show the cover; `clock` tells seconds."""
         self.window = Window(options.size)
         self.window.open()
         self.shop = shop(content)
-        self.motion = Motion(time.monotonic, options.motion)
+        self.motion = Motion(clock, options.motion)
         self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion)
         self.window.resized = self._resized
         self.hands = Hands(
             self.window,
             SLOP * self.controller.unit,
-            time.monotonic,
+            clock,
             present=self._present,
             key=self._key,
         )

@@ -132,13 +132,13 @@ class Controller(QObject):
         return self._look().unit
 
     def _view(self, place: Home | Contents | AtPanel) -> View:
-        view = self._views.view(place, self._look(), self.route)
-        if view.parentWidget() is not self._stage:
+        def dress(view: View) -> None:
             view.setParent(self._stage)
             view.setGeometry(self._stage.rect())
             view.lay_out()
             view.show_share(0.0 if view.grows and self._unseen(place) else 1.0)
-        return view
+
+        return self._views.view(place, self._look(), self.route, dress)
 
     def _unseen(self, place: Home | Contents | AtPanel) -> bool:
         return isinstance(place, AtPanel) and (place.panel, place.stop) not in self._seen

@@ -41,13 +41,22 @@ class Views:
         self._kept: OrderedDict[Key, View] = OrderedDict()
         self._stills: dict[View, QPixmap] = {}
 
-    def view(self, place: Home | Contents | AtPanel, look: Look, route: Route) -> View:
-        """Return the view of a place; one that cannot be made becomes a quiet card."""
+    def view(
+        self,
+        place: Home | Contents | AtPanel,
+        look: Look,
+        route: Route,
+        dress: Callable[[View], None],
+    ) -> View:
+        """Return the view of a place; `dress` gives a new one its parent, place and share.
+
+        One that cannot be made, laid out or painted becomes a quiet card.
+        """
         key = Key(place, look)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        view = self._make(place, look, route)
+        view = self._make(place, look, route, dress)
         view.changed.connect(lambda: self._stills.pop(view, None))
         self._kept[key] = view
         return view
@@ -56,26 +65,41 @@ class Views:
         """Tell whether the view is there already."""
         return Key(place, look) in self._kept
 
-    def _make(self, place: Home | Contents | AtPanel, look: Look, route: Route) -> View:
+    def _make(
+        self,
+        place: Home | Contents | AtPanel,
+        look: Look,
+        route: Route,
+        dress: Callable[[View], None],
+    ) -> View:
         at = place.panel if isinstance(place, AtPanel) else 0
         stop = place.stop if isinstance(place, AtPanel) else 0
         leg = route.legs[at]
         brief = Brief(
             route.exhibit, leg.chapter, route.panel(at), at, stop, look, self._shop, self._send
         )
+        view: View | None = None
         try:
             if isinstance(place, Home):
-                view: View = HomeView(brief)
+                view = HomeView(brief)
             elif isinstance(place, Contents):
                 view = ContentsView(brief, route)
             else:
                 view = VIEWS[type(brief.panel)](brief)
-            view.build()
+            self._rehearse(view, dress)
         except Exception:
             log.exception("panel %s cannot be shown", leg.key)
+            if view is not None:
+                view.drop()
             view = QuietCard(brief)
-            view.build()
+            self._rehearse(view, dress)
         return view
+
+    def _rehearse(self, view: View, dress: Callable[[View], None]) -> None:
+        """Build, lay out and paint: whatever fails does so here, and not before a visitor."""
+        view.build()
+        dress(view)
+        self._stills[view] = view.grab()
 
     def still(self, view: QWidget) -> QPixmap:
         """Return a picture of a view, opaque, the size it has."""

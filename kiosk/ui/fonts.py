@@ -1,5 +1,6 @@
 """The bundled faces: the machine's own fonts never decide how anything looks."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -13,6 +14,7 @@ FILES = (
 )
 
 
+@lru_cache(maxsize=1)
 def load(folder: Path) -> None:
     """Register every face; OSError names the one that is missing or unreadable."""
     for name in FILES:

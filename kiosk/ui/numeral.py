@@ -1,6 +1,7 @@
 """A large number with its small words, counting up once."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -83,7 +84,7 @@ class Numeral(QWidget):
         """Return its size at the largest factor, up to the given one, at which its group fits."""
         factor = self._group_fitting(width, factor)
         big = self._font(big=True, factor=factor).pixelSize() * self.style_.leading
-        return QSize(round(self._needs(factor)) + 1, round(big + self._head(factor)))
+        return QSize(ceil(self._needs(factor)), round(big + self._head(factor)))
 
     def _group_fitting(self, width: int, factor: float) -> float:
         return min(peer._fitting(width, factor) for peer in self.peers)  # noqa: SLF001

@@ -83,6 +83,8 @@ def _drawing(path: Path, size: QSize) -> QImage:
     if not renderer.isValid():
         return QImage()
     whole = renderer.defaultSize().scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    if 4 * whole.width() * whole.height() > LARGEST * 2**20:
+        return QImage()
     image = QImage(whole, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:

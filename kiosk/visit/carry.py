@@ -16,11 +16,10 @@ def carry(state: State, old: Route, new: Route) -> State:
 
 
 def _carried(place: Place, old: Route, new: Route) -> Place:
-    """The full view stays open on a panel of the same kind; the cycle goes on where it was."""
+    """The full view stays open where there is one; the cycle goes on where it was."""
     if isinstance(place, AtPanel):
         there = _same(place.panel, place.stop, old, new)
-        alike = new.panel(there.panel).kind == old.panel(place.panel).kind
-        return replace(there, zoomed=place.zoomed and alike)
+        return replace(there, zoomed=place.zoomed and new.panel(there.panel).zooms)
     if isinstance(place, Attract) and place.index > 0:
         there = _same(*old.stops[place.index - 1], old, new)
         return Attract(1 + new.stops.index((there.panel, there.stop)), place.since)

@@ -102,7 +102,9 @@ def _move(
         case Turn(by):
             return _turned(place, by, route)
         case Zoom(on):
-            return replace(place, zoomed=on) if isinstance(place, AtPanel) else place
+            if isinstance(place, AtPanel):
+                return replace(place, zoomed=on and route.panel(place.panel).zooms)
+            return place
         case _:
             assert_never(intent)
 

@@ -135,3 +135,4 @@ def test_the_lines_to_show_beside_problems_never_fail_and_hide_nothing_odd() -> 
     assert lines_of("标题\n".encode("gb18030")) == ("标题", "")
     assert lines_of(b"\x00\x1b[31ma\r\nb\xff") == ("  [31ma", "b ")
     assert lines_of(b"x" * (LIMIT + 1)) == ("x" * LIMIT,)
+    assert lines_of(b"\xff\xfe" + "平安".encode("utf-16-le") + b"\x00") == ("平安 ",)

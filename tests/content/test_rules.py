@@ -27,8 +27,7 @@ BROKEN = {
     "language too many in a text": ("en: Safer\n", "en: Safer\n          fr: Plus sûr\n", [
         "69:11 fr is not among the languages of exhibit → possible here: zh, en"]),
     "another language in a text": ("en: Safer", "en-US: Safer", [
-        "66:9 the text in en is missing → add a line en: …",
-        "68:11 en-US is not among the languages of exhibit → possible here: zh, en"]),
+        "68:11 en-US is not among the languages of exhibit → did you mean en?"]),
     "language in many texts and not listed": ("[zh, en]", "[zh]", [
         "6:14 many texts are written in en, which is not listed here → add en here"]),
     "unknown unit": ("unit: percent", "unit: percents", [

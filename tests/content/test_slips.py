@@ -14,7 +14,7 @@ WIDE_SPACE = (
 )
 START = "text cannot start with this sign as it stands"
 SIGN = f"{START} → put the whole text in quotes: "
-ALIGN = "this line is not in line with those above: it starts with"
+ALIGN = "this line is not in line with the others: it starts with"
 AFTER_QUOTE = (
     "there is text after the closing quote → use “ ” inside a text, "
     "or put all of it in the other quotes: "
@@ -137,6 +137,10 @@ SLIPS = {
     "nothing known": (
         "a: 1\n...\nfoo\n",
         ["3:1 from here on it cannot be understood → check the colons, quotes and leading spaces of this line and the one above"],
+    ),
+    "line above out of line": (
+        "a:\n   b:\n    x: 1\n  c: 2\n  d: 3\n",
+        [f"2:4 {ALIGN} 3 spaces → start it with 2 spaces, in line with line 4"],
     ),
     "text after a quote between braces": (
         "x: 1\na: {b: 'c' d}\n",

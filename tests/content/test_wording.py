@@ -132,6 +132,8 @@ MISTAKES = {
     "bad picture": ("photos/qiandao-lake.jpg", "../lake.jpg", [
         ("80:20 this path leads out of the content folder → put the picture into the content folder "
         "and write its path in there, such as photos/qiandao-lake.jpg")]),
+    "needed key misspelt": ("  languages: [zh, en]", "  langauges: [zh, en]", [
+        "6:3 langauges is not known here → did you mean languages?"]),
     "all at once": (f"        title:\n{TITLE}\n        text", "        tilte: 1\n        dwell: x\n        text", [
         "66:9 tilte is not known here → did you mean title?",
         f"67:16 {NUMBER}, such as 1000 or 78.2"]),

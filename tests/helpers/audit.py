@@ -102,21 +102,24 @@ def _of_words(words: Words) -> tuple[list[QRectF], QRectF]:
     for layout in words._lines:
         for line in map(layout.lineAt, range(layout.lineCount())):
             wide, high = line.naturalTextWidth(), min(step, line.height())
-            left = _left(words, layout, line)
-            places.append(QRectF(left, line.y() + (line.height() - high) / 2, wide, high))
+            left, blank = _left(words, layout, line)
+            top = line.y() + (line.height() - high) / 2
+            places.append(QRectF(left + blank, top, wide - blank, high))
             for run in line.glyphRuns():
                 run.setBoundingRect(QRectF())  # the line's; without it, the box of the glyphs
                 ink = ink.united(run.boundingRect().translated(left, 0))
     return places, ink
 
 
-def _left(words: Words, layout: QTextLayout, line: QTextLine) -> float:
+def _left(words: Words, layout: QTextLayout, line: QTextLine) -> tuple[float, float]:
+    """Return where a line begins, and how much of its beginning is blank and hangs out."""
     spare = words.width() - line.naturalTextWidth()
     if words.align & Qt.AlignmentFlag.AlignRight:
-        return spare
+        return spare, 0.0
     if words.align & Qt.AlignmentFlag.AlignHCenter:
-        return spare / 2
-    return -words._hang(layout, line)
+        return spare / 2, 0.0
+    blank = words._hang(layout, line)
+    return -blank, blank
 
 
 def _of_numeral(number: Numeral) -> tuple[list[QRectF], QRectF]:

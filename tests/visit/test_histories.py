@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from kiosk.visit.carry import carry
@@ -159,7 +159,6 @@ def test_turning_long_enough_comes_home_from_everywhere(
 
 
 @given(HISTORIES, ROUTES, ROUTES)
-@settings(max_examples=200)
 def test_an_edit_at_any_moment_leaves_the_visitor_at_a_place_that_exists(
     history: list[tuple[float, Intent]], old: Route, new: Route
 ) -> None:

@@ -176,6 +176,10 @@ def test_turning_in_full_view_stays_with_the_photographs_of_the_panel() -> None:
     assert seen == [AtPanel(2, stop, zoomed=True) for stop in (3, 3, 3, 2, 1, 0, 0)]
 
 
+def test_a_panel_without_pictures_has_nothing_to_open_in_full() -> None:
+    assert after(at(AtPanel(0)), Zoom(on=True)).place == AtPanel(0)
+
+
 def test_full_view_opens_and_closes_where_the_visitor_is() -> None:
     zoomed = after(at(AtPanel(2, 2)), Zoom(on=True))
     assert zoomed.place == AtPanel(2, 2, zoomed=True)

@@ -39,6 +39,10 @@ class Album(Panel):
     def stops(self) -> int:
         return len(self.pictures)
 
+    @property
+    def zooms(self) -> bool:
+        return True
+
     def reading(self, language: str, stop: int) -> str:
         return self.pictures[stop].to(language)
 

@@ -1,0 +1,241 @@
+"""Measure how fast the kiosk is, on a virtual display of its own, and print it beside the aims.
+
+    make bench                  all of it, up to four minutes; nothing else should be running
+    make bench ARGS=--quick     only shows that it works
+
+Everything is measured on the real `kiosk run`, and where a visitor would see it, at the display.
+It prints and does not judge: the exit code is 0 unless something breaks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import statistics
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from bench_kiosk import Kiosk
+from bench_screen import SIZE, MissingError, Screen
+from PySide6 import __version__ as pyside
+from PySide6.QtCore import qVersion
+
+COLOURS = 60
+"""Colours down the middle of the cover, at least; paper alone has one."""
+
+HOLD = 0.08
+"""Seconds for which a tap holds the button down."""
+
+PAUSE = 0.2
+"""Seconds between frames that are no longer one movement."""
+
+
+class Amount(NamedTuple):
+    """How much is done of everything."""
+
+    starts: int
+    taps: int
+    seconds: float
+    pace: int
+    warm: int
+    turns: int
+
+
+FULL = Amount(starts=5, taps=41, seconds=20.0, pace=250, warm=150, turns=1000)
+QUICK = Amount(starts=1, taps=3, seconds=0.5, pace=20, warm=5, turns=10)
+
+
+class Row(NamedTuple):
+    """One figure; without an aim it is only told."""
+
+    figure: str
+    measured: float
+    unit: str
+    aim: float | None = None
+    more: str = ""
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as text."""
+        digits = 0 if self.measured >= 100 else 1 if self.measured >= 10 else 2
+        measured = f"{self.measured:.{digits}f} {self.unit}"
+        if self.aim is None:
+            return self.figure, measured, "", "", self.more
+        reached = "reached" if self.measured <= self.aim else "not reached"
+        return self.figure, measured, f"≤ {self.aim:g} {self.unit}", reached, self.more
+
+
+def share(values: list[float], percent: int) -> float:
+    """Return the value that so many percent of the values do not exceed."""
+    if len(values) < 2:
+        return values[0]
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def spread(seconds: list[float]) -> str:
+    """Return how values spread, in milliseconds."""
+    low, middle, high = min(seconds), statistics.median(seconds), max(seconds)
+    return (
+        f"median {middle * 1000:.0f}, from {low * 1000:.0f} to {high * 1000:.0f} ({len(seconds)})"
+    )
+
+
+def starts(screen: Screen, amount: Amount) -> list[Row]:
+    """Start the program again and again; the first time only warms the disk's cache."""
+    seen, painted = [], []
+    for _ in range(amount.starts + 1):
+        screen.clear()
+        kiosk = Kiosk(screen.name)
+        seen.append(screen.wait(lambda: screen.colours() > COLOURS) - kiosk.begun)
+        painted.append(kiosk.answer()["first"] - kiosk.begun)
+        kiosk.close()
+    seen, painted = seen[1:], painted[1:]
+    return [
+        Row("start to cover on the display", statistics.median(seen), "s", 0.6, spread(seen)),
+        Row("… painted, by its own clock", statistics.median(painted), "s", None, spread(painted)),
+    ]
+
+
+class Taps:
+    """Taps on the button that leads on, and the turns they start."""
+
+    def __init__(self, screen: Screen, kiosk: Kiosk) -> None:
+        self._screen, self._kiosk = screen, kiosk
+        self.pressed: list[float] = []
+        self.turned: list[float] = []
+        self.notes: list[dict[str, Any]] = []
+
+    def tap(self) -> None:
+        """Tap once, when everything is at rest, and follow the turn to its end."""
+        screen, kiosk = self._screen, self._kiosk
+        kiosk.order("rest")
+        button = kiosk.order("where")
+        x, y = button["x"], button["y"]
+        screen.move(x, y)
+        kiosk.order("take")
+        face = (x - 30, y - 30, 60, 1)
+        rows = sorted(range(100, y - 100, 16), key=self._colours)[-2:]
+        self.pressed.append(self._until_changed([face], down=True))
+        time.sleep(HOLD)
+        self.turned.append(self._until_changed([(0, row, SIZE[0], 1) for row in rows], down=False))
+        kiosk.order("rest")
+        self.notes.append(kiosk.order("take"))
+
+    def _colours(self, row: int) -> int:
+        shown = self._screen.pixels(0, row, SIZE[0], 1)
+        return len({shown[at : at + 4] for at in range(0, len(shown), 4)})
+
+    def _until_changed(self, boxes: list[tuple[int, int, int, int]], *, down: bool) -> float:
+        before = [self._screen.pixels(*box) for box in boxes]
+        begun = self._screen.button(down=down)
+        now = self._screen.wait(lambda: [self._screen.pixels(*box) for box in boxes] != before)
+        return now - begun
+
+    def rows(self) -> list[Row]:
+        """Return what was found."""
+        presses, releases, between, growing = [], [], [], []
+        for notes in self.notes:
+            down, up = (at for _, at in notes["heard"])
+            presses.append(next(at for at in notes["frames"] if at > down) - down)
+            releases.append(notes["moved"][0] - up)
+            slide = notes["slides"][0]
+            between += [after - before for before, after in pairwise(slide)]
+            after = [at for at in notes["frames"] if at >= slide[-1]]
+            growing += [b - a for a, b in pairwise(after) if b - a < PAUSE]
+        found = [
+            ("tap to the button pressed, on the display, p95", self.pressed, 33.0),
+            ("… by its own clock, p95", presses, None),
+            ("release to the turn moving, on the display, p95", self.turned, 33.0),
+            ("… by its own clock, p95", releases, None),
+        ]
+        rows = [
+            Row(name, share(seconds, 95) * 1000, "ms", aim, spread(seconds))
+            for name, seconds, aim in found
+        ]
+        for name, seconds, aim in (
+            ("between frames of a turn", between, 20.0),
+            ("between frames while numbers grow", growing, None),
+        ):
+            more = f"p99 {share(seconds, 99) * 1000:.1f}, {spread(seconds)}"
+            rows.append(Row(f"{name}, p95", share(seconds, 95) * 1000, "ms", aim, more))
+        return rows
+
+
+def busy(kiosk: Kiosk, seconds: float) -> float:
+    """Return the percentage of one core that the program takes while nothing is asked of it."""
+    kiosk.order("rest")
+    time.sleep(min(2.0, seconds))
+    begun, before = time.monotonic(), kiosk.busy()
+    time.sleep(seconds)
+    return 100 * (kiosk.busy() - before) / (time.monotonic() - begun)
+
+
+def session(screen: Screen, amount: Amount) -> list[Row]:
+    """Use one kiosk for long."""
+    kiosk = Kiosk(screen.name)
+    kiosk.answer()
+    kiosk.order("open", "")
+    taps = Taps(screen, kiosk)
+    for _ in range(amount.taps):
+        taps.tap()
+    rows = taps.rows()
+    kiosk.order("open", "bars")
+    rows.append(Row("processor at rest on a panel", busy(kiosk, amount.seconds), "%", 0.5))
+    kiosk.order("leave")
+    drift = busy(kiosk, amount.seconds / 2)
+    rows.append(Row("processor while the cover drifts", drift, "%"))
+    kiosk.order("walk", amount.pace, seconds=120.0)
+    memory = kiosk.memory()
+    rows.append(Row("memory (PSS) after every panel, all languages", memory, "MiB", 220))
+    kiosk.order("turn", amount.warm, seconds=120.0)
+    before = kiosk.memory()
+    kiosk.order("turn", amount.turns, seconds=300.0)
+    more = f"{amount.turns} turns, from {before:.1f} to {kiosk.memory():.1f}"
+    rows.append(Row("growth over the turns", kiosk.memory() - before, "MiB", 5, more))
+    kiosk.close()
+    return rows
+
+
+def machine() -> str:
+    """Return what the figures were measured on."""
+    told = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    names = [line.partition(": ")[2] for line in told if line.startswith("model name")]
+    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
+    return (
+        f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, {system}\n"
+        f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {pyside},"
+        f" {SIZE[0]}×{SIZE[1]} on Xvfb, drawn in software"
+    )
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--quick", action="store_true", help="only show that it works")
+    amount = QUICK if parser.parse_args().quick else FULL
+    before = os.getloadavg()[0]
+    try:
+        screen = Screen()
+    except MissingError as error:
+        print(error, file=sys.stderr)
+        return 1
+    try:
+        rows = [row.cells() for row in (*starts(screen, amount), *session(screen, amount))]
+    finally:
+        screen.close()
+    print(machine())
+    print(f"load of the machine before {before:.1f}, after {os.getloadavg()[0]:.1f}\n")
+    table = [("figure", "measured", "to reach", "", "ms where nothing else is said"), *rows]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
+        print(
+            " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
