@@ -51,6 +51,8 @@ class Notes:
         """For each turn, the end of the first frame in which anything is somewhere else."""
         self.heard: list[tuple[str, float]] = []
         """Each press and release, and when it came."""
+        self.exposed = False
+        """Whether there has been anything on the display."""
         self._sliding, self._moving, self._waiting = False, False, False
 
     def painted(self) -> None:
@@ -75,30 +77,23 @@ class Notes:
 
     def take(self) -> dict[str, object]:
         """Return everything noted, and begin again."""
-        found = {name: list(kept) for name, kept in vars(self).items() if name[0] != "_"}
-        for kept in (self.frames, self.slides, self.moved, self.heard):
-            kept.clear()
+        kept = {name: value for name, value in vars(self).items() if isinstance(value, list)}
+        found = {name: list(value) for name, value in kept.items()}
+        for value in kept.values():
+            value.clear()
         return found
 
 
 def hook(notes: Notes) -> None:
     """Put the hooks on, before there is a window."""
-    answer, lay = Window.event, Window.paintEvent
-    paint, draw, hear = Curtain.paintEvent, Curtain.draw, Hands.eventFilter
-    first: list[bool] = []
+    answer, paint, draw = Window.event, Curtain.paintEvent, Curtain.draw
+    hear = Hands.eventFilter
 
     def event(window: Window, event: QEvent) -> bool:
         taken = answer(window, event)
         if event.type() == QEvent.Type.UpdateRequest:
             notes.painted()
         return taken
-
-    def paint_window(window: Window, event: QPaintEvent) -> None:
-        lay(window, event)
-        if not first:
-            first.append(True); print("paint", time.monotonic(), file=sys.stderr)
-            # The loop comes round when everything on the window is painted and sent off.
-            QTimer.singleShot(0, lambda: (print("timer", time.monotonic(), file=sys.stderr), tell(first=time.monotonic())))
 
     def paint_curtain(curtain: Curtain, event: QPaintEvent) -> None:
         paint(curtain, event)
@@ -111,13 +106,16 @@ def hook(notes: Notes) -> None:
             notes.begun()
 
     def hear_hands(hands: Hands, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose and not notes.exposed:
+            notes.exposed = True
+            # The loop comes round when the window is painted and sent off.
+            QTimer.singleShot(0, lambda: tell(first=time.monotonic()))
         if isinstance(event, QMouseEvent) and event.type() != QEvent.Type.MouseMove:
             notes.heard.append((event.type().name, time.monotonic()))
         return hear(hands, watched, event)
 
     for owner, name, hooked in (
         (Window, "event", event),
-        (Window, "paintEvent", paint_window),
         (Curtain, "paintEvent", paint_curtain),
         (Curtain, "draw", draw_curtain),
         (Hands, "eventFilter", hear_hands),

@@ -17,7 +17,7 @@ from kiosk.content.telling import REFERENCE
 
 _BRACES = re.compile(r"\{[^{}]*\}?|[^{}]{0,3}\}")
 _MANY: Final = 5
-
+"""From more texts than this on, a language that is not listed is told once, where the list is."""
 
 Texts = Sequence[tuple[Path, Text]]
 
@@ -73,6 +73,7 @@ def _repeated(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
 
 
 def _languages(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
+    """Yield languages that lack or stray; a stray one is taken for one that lacks, misspelt."""
     known = frozenset(exhibit.languages)
     strays = Counter(language for _, text in texts for language in text.languages - known)
     many = {language for language, times in strays.items() if times > _MANY}

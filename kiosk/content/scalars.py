@@ -118,8 +118,8 @@ def strictly(schema: Any, top: bool = True) -> Any:
 
     Models inside the model are left alone: each has been through here itself.
     """
-    if isinstance(schema, list):
-        return [strictly(item, top) for item in schema]
+    if isinstance(schema, list | tuple):
+        return type(schema)(strictly(item, top) for item in schema)
     if not isinstance(schema, dict) or (schema.get("type") == "model" and not top):
         return schema
     inner = top and schema.get("type") != "model"

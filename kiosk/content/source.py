@@ -64,13 +64,10 @@ class _Composer:
 
     def compose(self) -> Any:
         """Build the tree; what goes wrong is in `problems`."""
-        events: Iterator[Any] = iter(())
+        if self._directive():
+            return None
         try:
-            if self._directive():
-                return None
-            events = yaml.parse("\n".join(self.lines), Loader=_LOADER)
-            next(events)
-            return self._document(events)
+            return self._document(iter(yaml.parse("\n".join(self.lines), Loader=_LOADER)))
         except _TooMuchError:
             return None
         except yaml.MarkedYAMLError as error:
@@ -88,6 +85,7 @@ class _Composer:
         return False
 
     def _document(self, events: Iterator[Any]) -> Any:
+        next(events)
         if isinstance(next(events), yaml.StreamEndEvent):
             self._add(Place(), Said("文件是空的", "the file is empty"))
             return None

@@ -77,7 +77,8 @@ def _missing(case: Case) -> Wording:
 
 
 def _extra(case: Case) -> Wording:
-    message = Said(f"这里没有 {case.name} 这一项", f"{case.name} is not known here")
+    name = clipped(case.name)
+    message = Said(f"这里没有 {name} 这一项", f"{name} is not known here")
     return message, _further_out(case) or meant(case.name, fields_at(case.model, case.loc[:-1]))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -14,7 +14,9 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.rows import Row, Rows
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
-from kiosk.ui.chart import Chart
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 
 class Bars(Panel):
@@ -94,7 +96,7 @@ class BarsView(View):
         """Heading, text, rows."""
         return [*self.heading(), *self.running(16), (self._rows, self.look.px(28))]
 
-    def _draw(self, chart: Chart, centres: list[float], share: float) -> None:
+    def _draw(self, chart: "Chart", centres: list[float], share: float) -> None:
         thick = self.look.px(12) / 2
         low, high = [y - thick for y in centres], [y + thick for y in centres]
         zero, ends = [0.0] * len(centres), [value * share for value in self._values]

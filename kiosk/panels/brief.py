@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.content.base import Text
 from kiosk.content.exhibit import Chapter, Exhibit
@@ -10,10 +11,12 @@ from kiosk.content.figures import Figure
 from kiosk.content.numbers import Numeral, numeral, phrase
 from kiosk.content.panel import Panel
 from kiosk.content.telling import tell
-from kiosk.ui.chart import Charts
 from kiosk.ui.look import Look
 from kiosk.ui.pictures import Pictures
 from kiosk.visit.intents import Intent
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Charts
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Shop:
     """What all views share: pictures, charts, the folders that files are looked for in."""
 
     pictures: Pictures
-    charts: Callable[[], Charts]
+    charts: Callable[[], "Charts"]
     folders: tuple[Path, ...]
     patient: bool = False
     """True where pictures may be waited for: a tour has no visitor."""

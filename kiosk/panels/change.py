@@ -79,6 +79,11 @@ class Slope(QWidget):
         self._after = Numeral(
             self.look, (last.before, between, last.after), kinds.numeral, self, role="cinnabar"
         )
+        # Never seen: on its way the number may be wider than at its end, as 12.3 is than 8.7.
+        start = (last.before, lambda _share: between(0.0), last.after)
+        self._start = Numeral(self.look, start, kinds.numeral, self)
+        self._start.hide()
+        self._after.peers = (self._after, self._start)
 
     def measure(self, width: int, factor: float) -> QSize:
         """Return the least size: label, numbers, and a canvas that still tells a slope."""
@@ -130,12 +135,13 @@ class Slope(QWidget):
         )
         for number, x, value in ((self._before, LEFT, before), (self._after, RIGHT, now)):
             spot = chart.spot(x, value)
-            size = number.measure(self.width() // 2, self._factor)
-            left = min(max(0, round(spot.x() - size.width() / 2)), self.width() - size.width())
+            sizes = [one.measure(self.width() // 2, self._factor) for one in number.peers]
+            wide, high = max(size.width() for size in sizes), sizes[0].height()
+            left = min(max(0, round(spot.x() - sizes[0].width() / 2)), self.width() - wide)
             # The line comes in from the left: where it falls, the number stands clear above it.
-            clear = steep * size.width() / 2 if number is self._after else 0
-            top = chart.y() + round(spot.y() - max(0.0, clear)) - size.height() - look.px(16)
-            number.place(left, top, size.width(), self._factor)
+            clear = steep * sizes[0].width() / 2 if number is self._after else 0
+            top = chart.y() + round(spot.y() - max(0.0, clear)) - high - look.px(16)
+            number.place(left, top, wide, self._factor)
 
 
 class ChangeView(View):

@@ -27,6 +27,21 @@ class Figures(Panel):
         return listed("figures", self.figures)
 
 
+class Gallery(Wall):
+    """A wall whose rows are never lower than their cards need, however tall that is."""
+
+    def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
+        """Give every row the same part, or what it needs and a part of what is over."""
+        rows = self._rows()
+        needs = [self._row_height(row, width, factor) for row in rows]
+        over = max(0, height - sum(needs) - self.gap * (len(rows) - 1)) // len(rows)
+        alike = min(self.tallest, sum(needs) // len(rows) + over)
+        for row, need in zip(rows, needs, strict=True):
+            high = alike if alike >= max(needs) else max(need, min(self.tallest, need + over))
+            self._fill_row(row, (x, y, width, high), factor)
+            y += high + self.gap
+
+
 class FiguresView(View):
     """Cards in a grid; one alone is set giant."""
 
@@ -42,7 +57,7 @@ class FiguresView(View):
         columns = {1: 1, 2: 2, 4: 2}.get(len(cards), 3)
         if self.look.portrait:
             columns = 1 if len(cards) <= 3 else 2
-        wall = Wall(cards, columns, self.look.px(24), self.look.px(TALLEST))
+        wall = Gallery(cards, columns, self.look.px(24), self.look.px(TALLEST))
         return [*self.heading(), *self.running(16), (wall, self.look.px(44))]
 
     def _card(self, name: str, style: Style) -> Card:

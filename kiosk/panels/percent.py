@@ -1,7 +1,7 @@
 """What panels of one percentage share: the check, and a picture beside its number."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,9 @@ from kiosk.content.problems import Said
 from kiosk.panels.brief import Brief
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Stack
-from kiosk.ui.chart import Chart
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 
 class Percent(Panel):
@@ -43,7 +45,7 @@ class Percent(Panel):
 class Picture(Protocol):
     """Draws one percentage (0 to 100) on a square canvas."""
 
-    def __call__(self, view: View, chart: Chart, percent: float) -> None:
+    def __call__(self, view: View, chart: "Chart", percent: float) -> None:
         """Draw it."""
         ...
 

@@ -1,7 +1,7 @@
 """Ranking: who came where; a place among the first so many is drawn as the span that it is."""
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -14,7 +14,9 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.rows import Row, Rows
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
-from kiosk.ui.chart import Chart
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 
 class Ranking(Panel):
@@ -61,7 +63,7 @@ class RankingView(View):
         """Heading, text, rows."""
         return [*self.heading(), *self.running(16), (self._rows, self.look.px(28))]
 
-    def _draw(self, chart: Chart, centres: list[float], share: float) -> None:
+    def _draw(self, chart: "Chart", centres: list[float], share: float) -> None:
         look, last = self.look, self._last
         chart.frame((0.2, last + 0.8), (0.0, self._rows.height))
         thin, thick = look.px(4) / 2, look.px(24) / 2

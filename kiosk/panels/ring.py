@@ -1,11 +1,13 @@
 """Ring: a percentage as a part of the way round."""
 
 from math import cos, pi, sin
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.panels.percent import Percent, PercentView
 from kiosk.panels.view import View
-from kiosk.ui.chart import Chart
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 STEPS = 180
 """Points of a full ring: a smooth circle at 4K."""
@@ -24,7 +26,7 @@ def arc(percent: float) -> tuple[list[float], list[float]]:
     return [sin(angle) for angle in angles], [cos(angle) for angle in angles]
 
 
-def ring(view: View, chart: Chart, percent: float) -> None:
+def ring(view: View, chart: "Chart", percent: float) -> None:
     """Draw the ring filled so far over the whole one."""
     thick = chart.width() * 0.055
     chart.frame((-1.08, 1.08), (-1.08, 1.08))

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
 
 from kiosk.panels.view import View
-from kiosk.ui.chart import Chart
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Rows:
         self,
         view: View,
         rows: Sequence[Row],
-        draw: Callable[[Chart, list[float], float], None],
+        draw: Callable[["Chart", list[float], float], None],
         ends: tuple[str, str],
     ) -> None:
         """`ends` says what the left and the right edge of the canvas stand for."""

@@ -1,10 +1,12 @@
 """Share: so many squares out of a hundred."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.panels.percent import Percent, PercentView
 from kiosk.panels.view import View
-from kiosk.ui.chart import Chart
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 GAP = 0.12
 """The space around a square, as a share of its cell."""
@@ -16,7 +18,7 @@ class Share(Percent):
     kind: Literal["share"]
 
 
-def waffle(view: View, chart: Chart, percent: float) -> None:
+def waffle(view: View, chart: "Chart", percent: float) -> None:
     """Draw ten rows of ten, filled from the foot; a part of one percent fills a part of a square."""
     columns, rows = [index % 10 for index in range(100)], [index // 10 for index in range(100)]
     left, right = [c + GAP for c in columns], [c + 1 - GAP for c in columns]

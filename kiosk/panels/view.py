@@ -1,6 +1,7 @@
 """What every view does: a paper ground, a heading, measured reflow, and growing from nothing once."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.figures import Direction, Figure
 from kiosk.panels.brief import Brief
 from kiosk.ui.boxes import Box, Card, Stack
-from kiosk.ui.chart import Chart
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Chart
 
 FACTORS = (
     1.6,
@@ -114,7 +117,7 @@ class View(QWidget):
         """How a label aligns with a chart beside it; in portrait the chart is beneath."""
         return Qt.AlignmentFlag.AlignLeft if self.look.portrait else Qt.AlignmentFlag.AlignRight
 
-    def lend(self, parent: QWidget | None = None) -> Chart:
+    def lend(self, parent: QWidget | None = None) -> "Chart":
         """Return a canvas that goes back when the view goes."""
         chart = self.brief.shop.charts().lend(parent or self)
         self._charts.append(chart)

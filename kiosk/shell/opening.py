@@ -4,6 +4,7 @@ import os
 import sys
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QColor, QPalette
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 from kiosk.panels.brief import Shop
 from kiosk.ui import fonts
 from kiosk.ui.assets import shipped
-from kiosk.ui.chart import Charts
 from kiosk.ui.pictures import Pictures
 from kiosk.ui.theme import PAPER
+
+if TYPE_CHECKING:
+    from kiosk.ui.chart import Charts
 
 
 def application(*, offscreen: bool = False) -> QApplication:
@@ -41,5 +44,12 @@ def application(*, offscreen: bool = False) -> QApplication:
 def shop(content: Path, *, patient: bool = False) -> Shop:
     """Return what all views share; pictures are looked for beside the content, then among ours."""
     return Shop(
-        Pictures(), lru_cache(maxsize=1)(Charts), (content.parent, shipped() / "assets"), patient
+        Pictures(), lru_cache(maxsize=1)(_charts), (content.parent, shipped() / "assets"), patient
     )
+
+
+def _charts() -> "Charts":
+    """Return the lender of charts, not before one is wanted: its library is as slow as all else."""
+    from kiosk.ui.chart import Charts  # noqa: PLC0415
+
+    return Charts()

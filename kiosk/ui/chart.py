@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
 Floats = Sequence[float]
+Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
-def finite(values: Floats) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def finite(values: Floats) -> Numbers:
     """Return the values as float64; ValueError for anything that is not a finite number.
 
     pyqtgraph ends the process over None or a string in its data.
@@ -27,6 +28,17 @@ def finite(values: Floats) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
             if array.ndim == 1 and np.isfinite(array).all():
                 return array
     raise ValueError("a chart takes finite numbers only")
+
+
+def alike(*sides: Floats, colors: Sequence[QColor] | None = None) -> list[Numbers]:
+    """Return the sides of one kind of mark; ValueError where they are not equally many.
+
+    pyqtgraph would find out while it paints, and end the process.
+    """
+    arrays = [finite(side) for side in sides]
+    if len({len(array) for array in arrays} | ({len(colors)} if colors is not None else set())) > 1:
+        raise ValueError("a chart takes as many numbers, and colours, on every side")
+    return arrays
 
 
 class Chart(pg.GraphicsView):  # type: ignore[misc]
@@ -79,7 +91,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
     def _rectangles(
         item: pg.BarGraphItem, sides: tuple[Floats, ...], colors: Sequence[QColor]
     ) -> None:
-        x0, x1, y0, y1 = (finite(side) for side in sides)
+        x0, x1, y0, y1 = alike(*sides, colors=colors)
         item.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=list(colors), pen=pg.mkPen(None))
 
     def line(
@@ -90,15 +102,16 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
             color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin
         )
         pen.setCosmetic(True)
-        (self._under if under else self._line).setData(finite(x), finite(y), pen=pen)
+        (self._under if under else self._line).setData(*alike(x, y), pen=pen)
 
     def dots(
         self, x: Floats, y: Floats, size: float, colors: Sequence[QColor], rim: QColor
     ) -> None:
         """Draw dots of this diameter in pixels, rimmed."""
+        at_x, at_y = alike(x, y, colors=colors)
         self._dots.setData(
-            x=finite(x),
-            y=finite(y),
+            x=at_x,
+            y=at_y,
             size=size,
             brush=list(colors),
             pen=pg.mkPen(rim, width=size / 7),

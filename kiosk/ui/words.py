@@ -140,8 +140,8 @@ class Words(QWidget):
         ranges = []
         for found in CROWDED.finditer(text):
             one = QTextLayout.FormatRange()
-            one.start, one.length = found.start(), 1  # type: ignore[assignment]
-            one.format = half  # type: ignore[assignment]
+            one.start, one.length = found.start(), 1
+            one.format = half
             ranges.append(one)
         return ranges
 

@@ -1,5 +1,6 @@
 """Whatever the file holds, the answer is an exhibit or problems that lie inside the file."""
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -149,6 +150,18 @@ def test_a_file_that_is_still_being_written_gives_an_exhibit_or_problems(length:
 @few
 def test_any_tree_of_known_words_gives_an_exhibit_or_problems(value: object) -> None:
     check(flow(value).encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- " * 30_000, "[" * 30_000, '"' * 30_000, "a: '" + "' '" * 30_000, "a: b\n" * 3000, "{x" * 20_000,
+     "a: b\n" + "- " * 20_000 + "x: '", " " * 30_000 + "a", "\n" * 30_000, "&a " * 30_000, "? " * 20_000,
+     "a: [" + ", " * 20_000, "x：y\n" * 4_000, "\u200b" * 30_000, "%a\n" * 30_000, "---\n" * 5_000],
+    ids=lambda text: repr(text[:8]),
+)  # fmt: skip
+def test_a_file_made_to_be_slow_is_answered_like_any_other(text: str) -> None:
+    """With patterns that look back again and again these would take hours."""
+    check(text.encode())
 
 
 def flow(value: object) -> str:

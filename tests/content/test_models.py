@@ -181,6 +181,7 @@ def test_a_panel_of_no_kind_takes_one_screen_and_asks_for_nothing() -> None:
     panel = Panel(kind="any", title=Text({"zh": "题", "en": "Title"}), text=Text({"zh": "文"}))
 
     assert panel.stops == 1
+    assert not panel.zooms
     assert panel.figure_names() == ()
     assert list(panel.check({})) == []
     assert panel.reading("zh", 0) == "题 文"

@@ -34,6 +34,9 @@ MISTAKES = {
     "word missing": ("      paragraph: 1\n", "", ["54:5 paragraph is missing → add a line paragraph: …"]),
     "item missing": ("[0.5, 0.4]", "[0.5]", ["82:20 an item is missing from this list"]),
     "unknown key": ("  seal: 平安", "  seals: 平安", ["7:3 seals is not known here → did you mean seal?"]),
+    "key without end": ("  seal: 平安", f"  {'wort' * 30}: 平安", [
+        ("7:3 wortwortwortwortwortwor… is not known here → possible here: title, subtitle, occasion, "
+        "couplet, seal, languages, photo_credit, idle, article")]),
     "key with a hyphen": ("ask_after: 60 ", "ask-after: 60 ", [
         "9:5 ask-after is not known here → did you mean ask_after?"]),
     "strange key": ("    ask_after: 60 ", "    wait: 60 ", [
@@ -263,10 +266,6 @@ class Odd(Panel):
         (
             "choice: {kind: facts, figure: []}",
             [
-                (
-                    "9:17 figures is missing → add figures: and below it a line for each item, "
-                    "starting with - and a space"
-                ),
                 "9:31 figure is not known here → did you mean figures?",
             ],
         ),

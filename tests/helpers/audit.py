@@ -219,7 +219,9 @@ def _target(pad: Touchpad, area: QRectF, root: QWidget, look: Look) -> Iterator[
         yield f"{_called(pad)} is cut: it needs {pad.measure().width()} and has {_pixels(area)}"
 
 
-def _crowd(one: tuple[Touchpad, QRectF], other: tuple[Touchpad, QRectF], look: Look) -> Iterator[str]:
+def _crowd(
+    one: tuple[Touchpad, QRectF], other: tuple[Touchpad, QRectF], look: Look
+) -> Iterator[str]:
     (pad, area), (beside, place) = one, other
     apart = max(
         place.left() - area.right(),

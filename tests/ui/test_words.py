@@ -1,26 +1,26 @@
 """Words on screen: plain text, broken by the rules of Chinese, and just as high as they said."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.theme import PAPER, Style
 from kiosk.ui.words import LINES, Words
+from tests.ui.toys import columns_with_ink
 
 TYPE = PAPER.type
 CLOSING = frozenset("，。、；：？！”’）》」』】…")
 OPENING = frozenset("“‘《「『（【")
 
-TEXTS = (
+TEXTS = (  # many quotes, quotes in quotes, figures, and Latin among Chinese
     "他说：“你好。”（真的）《平安》、“杭州”，“法治”……就这样——是吗？",
     "“平安杭州”是“枫桥经验”的“城市版”，“新时代”“新做法”“新样板”，人人都是参与者。",
     "2023年，全市刑事警情同比下降31.5%，群众安全感满意度达98.86%（连续19年）；夺得“平安金鼎”！",
     "从G20杭州峰会到第19届亚运会，“西湖义警”“武林大妈”……都在；你，也在？",
 )
+
+EACH = pytest.mark.parametrize("text", TEXTS, ids=["marks", "quotes", "figures", "latin"])
 
 
 @pytest.fixture
@@ -54,106 +54,23 @@ def faults(words: Words) -> list[str]:
     return found
 
 
-def ink(words: Words) -> QRect:
-    """Return where there is ink, with a wide margin around the widget drawn too."""
-    margin = 100
-    image = QImage(
-        words.width() + 2 * margin, words.height() + 2 * margin, QImage.Format.Format_RGB32
-    )
-    image.fill(Qt.GlobalColor.white)
-    with QPainter(image) as painter:
-        painter.drawPixmap(margin, margin, words.grab())
-    dark = [
-        (x, y)
-        for y in range(image.height())
-        for x in range(image.width())
-        if QColor(image.pixel(x, y)).lightness() < 120
-    ]
-    xs, ys = [x for x, _ in dark], [y for _, y in dark]
-    return QRect(min(xs) - margin, min(ys) - margin, max(xs) - min(xs), max(ys) - min(ys))
+def ink(words: Words) -> tuple[int, int]:
+    """Return where the ink of a widget begins and ends, in its pixels from the left."""
+    columns = columns_with_ink(words)
+    return columns[0], columns[-1] + 1
 
 
 @pytest.mark.parametrize(
-    "style", [TYPE.body, TYPE.title, TYPE.caption], ids=["body", "title", "caption"]
+    "style", [TYPE.title, TYPE.label, TYPE.quote], ids=["title", "label", "quote"]
 )
-@pytest.mark.parametrize("text", TEXTS)
-def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
+@pytest.mark.parametrize("text", [*TEXTS, "平安", "One dream, one city", "1986—2023"])
+def test_the_natural_width_is_wide_enough(
     look: Look, root: QWidget, text: str, style: Style
 ) -> None:
+    """Labels beside charts are placed with just that width: none may wrap after all."""
     words = Words(look, text, style, root)
-    em = look.font(style).pixelSize()
-    broken = 0
-    for tenths in range(80, 300, 7):
-        words.measure(em * tenths // 10)
-        assert faults(words) == []
-        broken += sum(len(lines) - 1 for lines in lines_of(words))
-    assert broken > 40
-
-
-HAN = st.text("平安杭州人民城市治理法院调解社区网格", min_size=2, max_size=9)
-PIECE = st.builds(
-    lambda pair, text, end: f"{pair[0]}{text}{pair[1]}{end}",
-    st.sampled_from(["“”", "《》", "（）", "「」", "‘’", ("", "")]),
-    HAN,
-    st.sampled_from(["", "，", "。", "、", "；", "：", "？", "！", "……", "——"]),
-)
-
-
-def test_no_sentence_is_broken_against_the_rules(look: Look, root: QWidget) -> None:
-    em = look.font(TYPE.body).pixelSize()
-
-    @given(st.lists(PIECE, min_size=3, max_size=14).map("".join), st.integers(90, 300))
-    def check(text: str, tenths: int) -> None:
-        words = Words(look, text, TYPE.body, root)
-        words.measure(em * tenths // 10)
-        assert faults(words) == []
-        assert "".join(line for lines in lines_of(words) for line in lines) == text
-        words.setParent(None)
-
-    check()
-
-
-def test_english_is_broken_between_words(english: Look, root: QWidget) -> None:
-    text = "Safety is not given, it is made: by neighbours, by courts, and by everyone."
-    words = Words(english, text, TYPE.body, root)
-    for width in range(260, 900, 40):
-        words.measure(width)
-        (lines,) = lines_of(words)
-        assert all(line.endswith(" ") for line in lines[:-1])
-
-
-def test_a_word_longer_than_the_line_is_broken_rather_than_cut(
-    english: Look, root: QWidget
-) -> None:
-    words = Words(english, "Donaudampfschifffahrtsgesellschaft" * 3, TYPE.body, root)
-    size = words.measure(300)
-    assert size.width() <= 300
-    assert len(lines_of(words)[0]) > 3
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["<b>x</b>&amp;", "<img src='/etc/hostname'>", "&lt;", "R&D", "a<br>b", "**x**", "<table><tr>"],
-)
-def test_markup_is_text_like_any_other(look: Look, root: QWidget, text: str) -> None:
-    """A few nested tables in rich text would freeze the screen for ever."""
-    words = Words(look, text, TYPE.body, root)
-    wide = sum(Words(look, letter, TYPE.body, root).natural().width() - 1 for letter in text)
-    assert words.natural().width() == pytest.approx(wide, rel=0.12)
-    assert lines_of(words) == [[text]]
-
-
-@pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("balanced", [False, True])
-def test_a_measure_never_changes_its_mind(
-    look: Look, root: QWidget, text: str, balanced: bool
-) -> None:
-    words = Words(look, text, TYPE.title, root, balanced=balanced)
-    sizes = {width: words.measure(width) for width in range(400, 1800, 150)}
-    for width, size in reversed(sizes.items()):
-        assert words.measure(width) == size
-        assert size.width() <= width
-        assert words.measure(size.width()).height() == size.height()
+    size = words.natural()
+    assert words.measure(size.width()) == size
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.3, 0.5])
@@ -251,24 +168,35 @@ def test_words_stand_where_they_are_aligned(
 ) -> None:
     words = Words(look, "国国", TYPE.body, root, align=align)
     words.place(0, 0, words.natural().width() + 300)
-    found = ink(words)
-    assert found.left() == pytest.approx(left, abs=6)
-    assert words.width() - found.right() == pytest.approx(right, abs=6)
+    begin, end = ink(words)
+    assert begin == pytest.approx(left, abs=6)
+    assert words.width() - end == pytest.approx(right, abs=6)
 
 
 def test_a_line_that_opens_with_a_quote_is_flush_with_the_others(look: Look, root: QWidget) -> None:
-    """The left half of a full-width quote is blank: the ink moves there, and none is cut."""
+    """The left half of a full-width quote is blank: it hangs outside, and no ink is cut."""
     words, bare = (Words(look, text, TYPE.title, root) for text in ("“国”", "国”"))
     for one in (words, bare):
         one.place(0, 0, 500)
     em = look.font(TYPE.title).pixelSize()
-    assert 0 <= ink(words).left() < em * 0.2
-    assert ink(bare).left() < em * 0.2
+    assert 0 < ink(words)[0] < em * 0.2
+    assert ink(bare)[0] < em * 0.2
     assert words.natural().width() - bare.natural().width() == pytest.approx(em, abs=2)
 
 
-def test_two_marks_in_a_row_share_their_blank_halves(look: Look, root: QWidget) -> None:
-    em = look.font(TYPE.body).pixelSize()
-    apart = Words(look, "法”国，治", TYPE.body, root).natural().width()
-    close = Words(look, "法国”，治", TYPE.body, root).natural().width()
+@pytest.mark.parametrize(
+    "style", [TYPE.title, TYPE.body, TYPE.eyebrow], ids=["title", "body", "eyebrow"]
+)
+@pytest.mark.parametrize("marks", ["”，", "。”", "：“", "）《", "》、", "！”"])
+def test_two_marks_in_a_row_share_their_blank_halves(
+    look: Look, root: QWidget, marks: str, style: Style
+) -> None:
+    em = look.font(style).pixelSize()
+    apart = Words(look, f"法{marks[0]}国{marks[1]}治", style, root).natural().width()
+    close = Words(look, f"法国{marks}治", style, root).natural().width()
     assert apart - close == pytest.approx(em / 2, abs=2)
+
+
+def test_english_marks_are_not_moved_together(english: Look, root: QWidget) -> None:
+    apart, close = (Words(english, text, TYPE.body, root).natural() for text in ("a. b”", "a b.”"))
+    assert apart.width() == pytest.approx(close.width(), abs=3)

@@ -160,3 +160,20 @@ def color_at(picture: QImage | QPixmap, x: int, y: int) -> str:
     """Return one pixel's colour, as #rrggbb."""
     image = picture.toImage() if isinstance(picture, QPixmap) else picture
     return image.pixelColor(x, y).name()
+
+
+def inked(widget: QWidget) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
+    """Return for every pixel of a widget, row by row, whether there is dark ink on it."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    return pixels[:, : image.width()] < 120
+
+
+def columns_with_ink(widget: QWidget) -> list[int]:
+    """Return the x of every column of pixels that has ink on it."""
+    return [int(x) for x in np.flatnonzero(inked(widget).any(axis=0))]
+
+
+def rows_with_ink(widget: QWidget) -> list[int]:
+    """Return the y of every row of pixels that has ink on it."""
+    return [int(y) for y in np.flatnonzero(inked(widget).any(axis=1))]

@@ -1,0 +1,58 @@
+"""The comparator must see what a person would see."""
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from kiosk.ui.look import Look
+from kiosk.ui.theme import PAPER
+from tests.helpers.compare import difference
+
+
+def sentence(text: str = "二十年，一封家书。", role: str = "ink", shift: int = 0) -> QImage:
+    look = Look(1920, 1080)
+    image = QImage(420, 60, QImage.Format.Format_RGB32)
+    image.fill(look.color("paper"))
+    with QPainter(image) as painter:
+        painter.setFont(look.font(PAPER.type.body))
+        painter.setPen(look.color(role))
+        painter.drawText(20 + shift, 42, text)
+    return image
+
+
+def shaded(image: QImage, by: int) -> QImage:
+    other = image.copy()
+    with QPainter(other) as painter:
+        color = QColor(255, 255, 255, by) if by > 0 else QColor(0, 0, 0, -by)
+        painter.fillRect(other.rect(), color)
+    return other
+
+
+def test_a_picture_is_no_different_from_itself(kiosk_app: QApplication) -> None:
+    found = difference(sentence(), sentence())
+    assert (found.largest, found.share) == (0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("darker", lambda: shaded(sentence(), -40)),
+        ("brighter", lambda: shaded(sentence(role="ink_soft"), 120)),
+        ("colour only", lambda: sentence(role="azurite_deep")),
+        ("one pixel aside", lambda: sentence(shift=1)),
+        ("a full stop less", lambda: sentence("二十年，一封家书")),
+        ("another digit", lambda: sentence("二十牛，一封家书。")),
+    ],
+)
+def test_a_change_that_a_person_sees_is_seen_from_both_sides(
+    kiosk_app: QApplication, name: str, other: object
+) -> None:
+    changed = other()  # type: ignore[operator]
+    there, back = difference(sentence(), changed), difference(changed, sentence())
+    assert there.share > 0, name
+    assert (there.largest, there.share) == (back.largest, back.share)
+
+
+def test_pictures_of_two_sizes_are_not_compared(kiosk_app: QApplication) -> None:
+    with pytest.raises(ValueError, match="sizes differ"):
+        difference(sentence(), sentence().scaled(200, 30))

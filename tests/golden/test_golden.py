@@ -1,0 +1,95 @@
+"""Every kind of screen looks as it did when somebody last looked at it.
+
+`make golden` takes the pictures anew; look at them before they are kept.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
+from kiosk.panels.kinds import VIEWS
+from kiosk.shell.tour import Guide, Screen, screens
+from kiosk.ui.assets import shipped
+from tests.helpers.compare import difference
+
+PICTURES = Path(__file__).parent / "pictures"
+FAILED = Path("build/golden")
+SIZES = ((1920, 1080), (1080, 1920))
+SHARE = 0.0002
+"""Antialiased curves may differ in one pixel of five thousand between two builds of Qt."""
+
+KEYS = (
+    "cover",
+    "attract",
+    "home",
+    "contents",
+    "still-there",
+    "letter-0-quotation",
+    "record-7-theme",
+    "leadership-0-figures",
+    "leadership-3-bars",
+    "record-8-change",
+    "leadership-1-share",
+    "record-4-ring",
+    "leadership-5-ranking",
+    "community-0-timeline",
+    "photos-0-photos-4",
+    "photos-0-photos-1-zoom",
+)
+
+
+@pytest.fixture(scope="module")
+def guides(kiosk_app: QApplication, exhibit: Exhibit[Panel]) -> Iterator[object]:
+    made: list[Guide] = []
+
+    @lru_cache
+    def guide(size: tuple[int, int]) -> Guide:
+        made.append(Guide(exhibit, shipped() / "content.yaml", size))
+        return made[-1]
+
+    yield guide
+    for one in made:
+        one.close()
+
+
+def find(guide: Guide, language: str, key: str) -> Screen:
+    return next(screen for screen in screens(guide.route, language) if screen.key == key)
+
+
+def test_every_kind_has_a_picture() -> None:
+    assert {kind.model_fields["kind"].annotation.__args__[0] for kind in VIEWS} <= {  # type: ignore[union-attr]
+        part for key in KEYS for part in key.split("-")
+    }
+
+
+@pytest.mark.parametrize("size", SIZES, ids=["landscape", "portrait"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("key", KEYS)
+def test_a_screen_looks_as_it_was_last_seen(
+    guides: object, size: tuple[int, int], language: str, key: str
+) -> None:
+    guide: Guide = guides(size)  # type: ignore[operator]
+    got = guide.picture(find(guide, language, key)).toImage()
+    name = f"{language}-{size[0]}x{size[1]}-{key}"
+    path = PICTURES / f"{name}.webp"
+    if os.environ.get("GOLDEN") == "update":
+        PICTURES.mkdir(exist_ok=True)
+        writer = QImageWriter(str(path), b"webp")
+        writer.setQuality(100)
+        assert writer.write(got), f"{path} cannot be written"
+        return
+    want = QImage(str(path))
+    assert not want.isNull(), f"{path} is missing: make golden, and look at it"
+    found = difference(got, want)
+    if found.share > SHARE:
+        FAILED.mkdir(parents=True, exist_ok=True)
+        for kind, picture in (("got", got), ("want", want), ("difference", found.picture)):
+            picture.save(str(FAILED / f"{name}-{kind}.png"))
+        pytest.fail(f"{name}: {found.share:.2%} of it differs; see {FAILED}/{name}-difference.png")
