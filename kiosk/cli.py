@@ -82,6 +82,7 @@ def _size(text: str) -> tuple[int, int]:
 
 def _load(options: argparse.Namespace) -> tuple["Loaded | None", Path]:
     """Read the content; say everything that is wrong with it, and return None then."""
+    from kiosk.content.decoding import lines_of
     from kiosk.content.load import Loaded, load
     from kiosk.content.report import describe
     from kiosk.panels.kinds import KINDS
@@ -92,7 +93,7 @@ def _load(options: argparse.Namespace) -> tuple["Loaded | None", Path]:
     if isinstance(found, Loaded):
         return found, path
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines: Sequence[str] = lines_of(path.read_bytes())
     except OSError:
         lines = []
     print(describe(found, str(path), lines, options.lang), file=sys.stderr)

@@ -144,10 +144,10 @@ def test_a_file_that_is_still_being_written_gives_an_exhibit_or_problems(length:
                 max_size=5,
             )
         ),
-        max_leaves=20,
+        max_leaves=12,
     )
 )
-@few
+@settings(few, max_examples=60)
 def test_any_tree_of_known_words_gives_an_exhibit_or_problems(value: object) -> None:
     check(flow(value).encode())
 

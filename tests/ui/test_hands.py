@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -86,6 +86,19 @@ def test_a_resting_palm_does_not_deafen_the_screen(hall: Hall, fingers: Fingers)
     assert (hall.one.taps, hall.two.taps) == (3, 3)
     fingers.lift(0)
     assert (hall.one.taps, hall.two.taps) == (3, 3)
+
+
+def test_a_finger_that_is_told_of_as_resting_is_where_it_was(
+    hall: Hall, panel: QPointingDevice
+) -> None:
+    """Qt tells of fingers at rest without a place."""
+    handle = hall.window.windowHandle()
+    sequence = QTest.touchEvent(handle, panel)
+    sequence.press(0, QPoint(150, 150)).commit()
+    sequence.stationary(0).press(1, QPoint(350, 150)).commit()
+    sequence.stationary(0).release(1, QPoint(350, 150)).commit()
+    sequence.release(0, QPoint(150, 150)).commit()
+    assert (hall.one.drags(), hall.one.taps, hall.two.taps) == ([], 1, 1)
 
 
 def test_a_palm_at_rest_on_a_button_does_not_stop_others_from_pressing_it(
@@ -464,6 +477,24 @@ def test_a_button_may_remove_itself_when_it_acts(hall: Hall, fingers: Fingers) -
     fingers.tap(0, 150, 150)
     fingers.tap(0, 150, 150)
     assert hall.stage.drags() == []
+
+
+def test_touches_may_all_end_while_one_of_them_is_answered(hall: Hall, fingers: Fingers) -> None:
+    """What a lift sets off may change the window, and with it end every touch."""
+
+    def end(gesture: Gesture) -> None:
+        if isinstance(gesture, Lift):
+            hall.hands.release_all()
+
+    fingers.press(1, 350, 150)
+    hall.one.answer = end
+    fingers.tap(0, 150, 150)
+    assert hall.two.held == 0
+    assert hall.hands._holds == {}
+    fingers.lift(1)
+    assert hall.two.taps == 0
+    fingers.tap(1, 350, 150)
+    assert hall.two.taps == 1
 
 
 @pytest.mark.usefixtures("kiosk_app")

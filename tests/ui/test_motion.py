@@ -100,7 +100,8 @@ def test_where_nothing_moves_the_end_is_shown_at_once(
     motion.level = level
     said: list[object] = []
     motion.run(seconds, said.append, lambda: said.append("done"))
-    assert said == [1.0, "done"]
+    motion.run(seconds, said.append)
+    assert said == [1.0, "done", 1.0]
     assert not motion._timer.isActive()
 
 

@@ -337,6 +337,14 @@ def test_a_picture_thinner_than_a_pixel_does_not_stop_the_fingers(
     assert paper.zoomable.scale == pytest.approx(2.5)
 
 
+def test_fingers_on_a_picture_that_is_still_coming_do_no_harm(paper: Print) -> None:
+    paper.zoomable.show_picture(None)
+    paper.double_tap(500, 200)
+    paper.drag(50, 50)
+    paper.zoomable.show_picture(filled(800, 600))
+    assert paper.edges() == WHOLE
+
+
 def test_seen_is_what_the_little_frame_shows(paper: Print) -> None:
     """Even around the very first pixel, which is a place like any other."""
     paper.zoomable.zoom(2.0, QPointF(0, 0))

@@ -1,0 +1,54 @@
+"""Views as the kiosk makes them, one at a time and for any screen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.panels.brief import Shop
+from kiosk.panels.view import View
+from kiosk.shell.views import Views
+from kiosk.ui.look import Look
+from kiosk.visit.intents import Intent
+from kiosk.visit.route import Route
+from kiosk.visit.state import AtPanel, Contents, Home
+from tests.helpers.leaks import settle
+
+
+class Staging:
+    """A window of any size that holds one view; what the view sends is in `sent`."""
+
+    def __init__(self, route: Route, shop: Shop) -> None:
+        self.route, self.shop = route, shop
+        self.sent: list[Intent] = []
+        self._views = Views(shop, self.sent.append)
+        self._window = QWidget()
+
+    def show(self, place: Home | Contents | AtPanel, look: Look) -> View:
+        """Return the view of a place, laid out and painted once; the one before is gone."""
+        self.clear()
+        self._window.resize(look.width, look.height)
+
+        def dress(view: View) -> None:
+            view.setParent(self._window)
+            view.setGeometry(0, 0, look.width, look.height - look.band)
+            view.lay_out()
+
+        return self._views.view(place, look, self.route, dress)
+
+    def clear(self) -> None:
+        """Drop the view."""
+        self._views.drop_all()
+        settle()
+
+    def close(self) -> None:
+        """Let everything go, the spare charts as well."""
+        self.clear()
+        self.shop.pictures.close()
+        self._window.deleteLater()
+        del self.shop, self._views
+
+
+def stocked(shop: Shop, folder: Path) -> Shop:
+    """Return a shop whose pictures come from one folder alone, and are waited for."""
+    return replace(shop, folders=(folder,), patient=True)

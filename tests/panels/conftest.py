@@ -1,0 +1,61 @@
+"""What the tests of panels share: the shipped exhibit on stage, with and without photographs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
+from kiosk.panels.photos import Photos
+from kiosk.shell.opening import shop
+from kiosk.visit.route import Route
+from tests.helpers.staging import Staging, stocked
+
+
+@pytest.fixture(scope="session")
+def route(exhibit: Exhibit[Panel]) -> Route:
+    """The way through the shipped exhibit."""
+    return Route(exhibit)
+
+
+@pytest.fixture(scope="session")
+def album(route: Route, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small photograph for every item of the exhibit."""
+    folder = tmp_path_factory.mktemp("album")
+    picture = QImage(48, 32, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#6f8f7f"))
+    for at in range(len(route.legs)):
+        panel = route.panel(at)
+        for item in panel.items if isinstance(panel, Photos) else ():
+            file = folder / item.photo
+            file.parent.mkdir(parents=True, exist_ok=True)
+            assert picture.save(str(file), "png")
+    return folder
+
+
+@pytest.fixture
+def staging(kiosk_app: QApplication, route: Route, album: Path) -> Iterator[Staging]:
+    """The exhibit with all its photographs."""
+    assert kiosk_app
+    stage = Staging(route, stocked(shop(album / "content.yaml"), album))
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def bare(kiosk_app: QApplication, route: Route, tmp_path: Path) -> Iterator[Staging]:
+    """The exhibit with no picture at all."""
+    assert kiosk_app
+    stage = Staging(route, stocked(shop(tmp_path / "content.yaml"), tmp_path))
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def flat_ground(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the mountains out where only places matter: painting them takes most of the time."""
+    for module in ("panels.art", "panels.framed", "panels.quotation", "shell.home"):
+        monkeypatch.setattr(f"kiosk.{module}.paint_ground", lambda *_: None)

@@ -1,0 +1,108 @@
+"""Nothing is ever cut, covered, too small to read or too small to touch, on any screen."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.panel import Panel
+from kiosk.panels.kinds import KINDS
+from kiosk.panels.quiet import QuietCard
+from kiosk.panels.view import View
+from kiosk.ui.look import Look
+from kiosk.visit.route import Route
+from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
+from tests.helpers.audit import audit
+from tests.helpers.staging import Staging
+
+Place = Home | Contents | AtPanel
+
+MAIN = [(1920, 1080), (1080, 1920)]
+OTHERS = [(1366, 768), (1280, 1024), (3840, 2160), (2560, 1080)]
+
+SHARES = (1.0, 0.0, 0.5)
+"""Where a number may be on its way; at rest first."""
+
+in_both = pytest.mark.parametrize("language", ["zh", "en"])
+at_every_step = pytest.mark.parametrize("text", TEXT_STEPS)
+
+
+def by_size(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+def name_of(place: Place, route: Route) -> str:
+    if not isinstance(place, AtPanel):
+        return type(place).__name__
+    return f"{route.legs[place.panel].key} {route.panel(place.panel).kind} {place.stop}"
+
+
+def everywhere(route: Route) -> list[Place]:
+    return [Home(), Contents(), *(AtPanel(*stop) for stop in route.stops)]
+
+
+def fullest(route: Route, kind: type[Panel], language: str) -> AtPanel:
+    """Return the stop of a kind with most to read: the hardest to lay out."""
+    stops = [stop for stop in route.stops if isinstance(route.panel(stop[0]), kind)]
+    return AtPanel(*max(stops, key=lambda at: len(route.panel(at[0]).reading(language, at[1]))))
+
+
+def complaints(view: View, look: Look) -> list[str]:
+    found: list[str] = []
+    for share in SHARES if view.grows else SHARES[:1]:
+        view.show_share(share)
+        found += [f"{said} (at {share})" for said in audit(view, look)]
+    return found
+
+
+def walk(staging: Staging, places: list[Place], look: Look) -> list[str]:
+    """Return what is wrong at each of the places."""
+    found = []
+    for place in places:
+        view, name = staging.show(place, look), name_of(place, staging.route)
+        if isinstance(view, QuietCard):
+            found.append(f"{name}: a quiet card")
+        found += [f"{name}: {said}" for said in complaints(view, look)]
+    return found
+
+
+@at_every_step
+@in_both
+@pytest.mark.parametrize("size", MAIN, ids=by_size)
+@pytest.mark.usefixtures("flat_ground")
+def test_the_whole_exhibit_fits(
+    staging: Staging, size: tuple[int, int], language: str, text: float
+) -> None:
+    look = Look(*size, language, text)
+    assert walk(staging, everywhere(staging.route), look) == []
+
+
+@pytest.mark.parametrize("text", TEXT_STEPS[:-1])
+@in_both
+@pytest.mark.parametrize("size", OTHERS, ids=by_size)
+@pytest.mark.usefixtures("flat_ground")
+def test_the_fullest_panel_of_each_kind_fits_other_screens(
+    staging: Staging, size: tuple[int, int], language: str, text: float
+) -> None:
+    places: list[Place] = [Home(), Contents()]
+    places += [fullest(staging.route, kind, language) for kind in KINDS]
+    assert walk(staging, places, Look(*size, language, text)) == []
+
+
+@in_both
+@pytest.mark.parametrize("size", OTHERS, ids=by_size)
+@pytest.mark.usefixtures("flat_ground")
+def test_the_whole_exhibit_fits_other_screens_in_the_largest_text(
+    staging: Staging, size: tuple[int, int], language: str
+) -> None:
+    look = Look(*size, language, TEXT_STEPS[-1])
+    assert walk(staging, everywhere(staging.route), look) == []
+
+
+@in_both
+@pytest.mark.parametrize("size", MAIN, ids=by_size)
+@pytest.mark.usefixtures("flat_ground")
+def test_panels_whose_pictures_are_missing_fit_as_well(
+    bare: Staging, size: tuple[int, int], language: str
+) -> None:
+    stops = [AtPanel(*stop) for stop in bare.route.stops]
+    places: list[Place] = [at for at in stops if bare.route.panel(at.panel).kind == "photos"]
+    assert walk(bare, places, Look(*size, language, TEXT_STEPS[-1])) == []
