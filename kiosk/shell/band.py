@@ -9,13 +9,19 @@ from PySide6.QtWidgets import QWidget
 from kiosk.panels import signs
 from kiosk.ui.button import Button
 from kiosk.ui.look import Look
+from kiosk.ui.motion import Motion, Tween
+from kiosk.ui.seal import Seal
 from kiosk.ui.words import Words
 from kiosk.visit.intents import GoContents, GoHome, Intent, NextText, Speak, Turn
 from kiosk.visit.route import Route
-from kiosk.visit.state import AtPanel, State
+from kiosk.visit.state import AtPanel, Place, State
 
 DOTS = 12
 """More stops than this in a chapter are counted in digits."""
+
+
+REST = 0.14
+"""The room around the seal of a finished chapter, as a share of a touch target."""
 
 
 class Dots(QWidget):
@@ -63,10 +69,15 @@ class Band(QWidget):
     """Home, all chapters, back and on, text size, language."""
 
     def __init__(
-        self, look: Look, route: Route, send: Callable[[Intent], None], parent: QWidget
+        self,
+        look: Look,
+        route: Route,
+        motion: Motion,
+        send: Callable[[Intent], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.look, self._route, self._send = look, route, send
+        self.look, self._route, self._motion = look, route, motion
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         language = look.language
 
@@ -92,6 +103,10 @@ class Band(QWidget):
             for tag in others
         ]
         self._dots = Dots(look, self)
+        self._seal = Seal(look, "", self, rest=REST)
+        self._seal.hide()
+        self._pressing: Tween | None = None
+        self._place: Place | None = None
 
     def show_state(self, state: State) -> None:
         """Show where the visit is."""
@@ -102,7 +117,25 @@ class Band(QWidget):
         if isinstance(place, AtPanel):
             chapter = self._route.legs[place.panel].chapter
             mine = [one for one in self._route.stops if self._route.legs[one[0]].chapter == chapter]
-            self._dots.show_place(mine.index((place.panel, place.stop)), len(mine))
+            here = mine.index((place.panel, place.stop))
+            self._dots.show_place(here, len(mine))
+            seal = self._route.exhibit.chapters[chapter].seal
+            self._stamp(seal if here == len(mine) - 1 else None, moved=self._place is not None)
+        else:
+            self._stamp(None, moved=False)
+        self._place = place
+
+    def _stamp(self, seal: str | None, *, moved: bool) -> None:
+        """Press the chapter's seal where its last stop is reached; it lies there until one goes on."""
+        if seal is not None and self._seal.isVisibleTo(self) and self._seal.text == seal:
+            return
+        self._motion.stop(self._pressing)
+        self._seal.text = seal or ""
+        self._seal.setVisible(seal is not None)
+        if seal is not None and moved:
+            self._pressing = self._motion.run(self.look.theme.time.press, self._seal.press)
+        else:
+            self._seal.press(1.0)
 
     def resizeEvent(self, _event: object) -> None:
         """Left: where to; middle: back and on; right: how it is told. Portrait takes two rows."""
@@ -127,6 +160,7 @@ class Band(QWidget):
         half = min(self.width() // 2 - low, high - self.width() // 2, look.px(330))
         self._back.setGeometry(self.width() // 2 - half, middle, target, target)
         self._on.setGeometry(self.width() // 2 + half - target, middle, target, target)
+        self._seal.setGeometry(self.width() // 2 + half + gap, middle, target, target)
         dots = 2 * half - 2 * target - 2 * gap
         self._dots.setGeometry(self.width() // 2 - dots // 2, middle, max(1, dots), target)
 

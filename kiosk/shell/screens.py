@@ -32,7 +32,7 @@ class Screens:
         self._root, self.look, self._route = root, look, route
         cover = route.exhibit.exhibit
         self.cover = Cover(look, cover, motion, root, self._say)
-        self.band = Band(look, route, send, root)
+        self.band = Band(look, route, motion, send, root)
         self.open_band = OpenBand(look, route.exhibit.languages, root)
         self.ask = Ask(look, send, root)
         self.viewer: Viewer | None = None

@@ -33,13 +33,21 @@ def paint_seal(painter: QPainter, box: QRectF, look: Look, text: str) -> None:
 
 
 class Seal(QWidget):
-    """A seal as a widget."""
+    """A seal as a widget; `rest` is the share of its width left free around it when it lies."""
 
-    def __init__(self, look: Look, text: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, text: str, parent: QWidget, *, rest: float = 0.0) -> None:
         super().__init__(parent)
-        self.look, self.text = look, text
+        self.look, self.text, self._rest, self._way = look, text, rest, 1.0
+
+    def press(self, share: float) -> None:
+        """Show it this far (0 to 1) on its way down: it starts larger and fainter."""
+        self._way = share
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
+        inset = self.width() * self._rest * self._way
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         with QPainter(self) as painter:
-            paint_seal(painter, QRectF(self.rect()), self.look, self.text)
+            painter.setOpacity(self._way)
+            paint_seal(painter, box, self.look, self.text)

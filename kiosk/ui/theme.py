@@ -106,6 +106,7 @@ class Time:
     fade: float = 0.24
     count: float = 0.9
     back: float = 0.22
+    press: float = 0.45
 
 
 @dataclass(frozen=True)

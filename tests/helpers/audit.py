@@ -22,8 +22,13 @@ Lettering = Words | Column | Numeral
 SLACK = 1.0
 """Pixels: what rounding may take or give."""
 
-RIM = 2.0
-"""Pixels: the soft edge that a glyph's box counts in."""
+RIM, BEARING = 2.0, 0.04
+"""Pixels of the soft edge that a glyph's box counts in, and how far of the type size a letter such
+as j may reach to the left of its place."""
+
+
+TAIL = 0.08
+"""Of the type size: by so much the tails of a last line (g, y, Q) may reach out of its widget."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +39,7 @@ class Piece:
     area: QRectF
     lines: tuple[QRectF, ...]
     ink: QRectF
+    """The smallest box around everything that is drawn."""
 
     @property
     def name(self) -> str:
@@ -42,16 +48,16 @@ class Piece:
         return f"“{text[:24]}”"
 
 
-def audit(root: QWidget, look: Look) -> list[str]:
+def audit(root: QWidget, look: Look, *, tail: float = TAIL) -> list[str]:
     """Return a sentence for everything wrong on `root`, which was laid out for `look`.
 
     The root's rectangle is the screen; hidden widgets and empty texts are not looked at. A chart
-    may lie under words and numbers: they label it.
+    may lie under words and numbers: they label it. `tail` is a share of the type size.
     """
     pieces = [_piece(one, root) for one in _lettering(root)]
     pads = [(one, _area(one, root)) for one in root.findChildren(Touchpad) if _seen(one, root)]
     return [
-        *(said for piece in pieces for said in (*_cut(piece, root), *_small(piece, look))),
+        *(said for piece in pieces for said in (*_cut(piece, root, tail), *_small(piece, look))),
         *(said for pair in combinations(pieces, 2) for said in _overlap(*pair)),
         *(said for piece in pieces for said in _covering(piece, root)),
         *(said for pad in pads for said in _target(*pad, root, look)),
@@ -145,15 +151,14 @@ def _of_numeral(number: Numeral) -> tuple[list[QRectF], QRectF]:
 # -- what is wrong with them -----------------------------------------------------------------------
 
 
-def _cut(piece: Piece, root: QWidget) -> Iterator[str]:
+def _cut(piece: Piece, root: QWidget, tail: float) -> Iterator[str]:
     """Complain of words that need more than their widget has, or that reach out of what holds it."""
     area, lines = piece.area, QRectF()
     for line in piece.lines:
         lines = lines.united(line)
     if lines.width() > area.width() + SLACK or lines.height() > area.height() + SLACK:
         yield f"{piece.name} is cut: it needs {_pixels(lines)} and has {_pixels(area)}"
-    rim = area.adjusted(-RIM, -RIM, RIM, RIM)
-    if not piece.ink.isEmpty() and not rim.contains(piece.ink):
+    elif not _roomy(piece, tail).contains(piece.ink):
         yield f"{piece.name} is cut: its ink is {_pixels(piece.ink)} and it has {_pixels(area)}"
     slack = _area(root, root).adjusted(-SLACK, -SLACK, SLACK, SLACK)
     if not slack.contains(area):
@@ -167,15 +172,25 @@ def _cut(piece: Piece, root: QWidget) -> Iterator[str]:
         holder = holder.parentWidget()
 
 
-def _small(piece: Piece, look: Look) -> Iterator[str]:
-    widget = piece.widget
+def _roomy(piece: Piece, tail: float) -> QRectF:
+    """Return where the ink may be: the widget's place, and a little more."""
+    size = max(_sizes(piece.widget))
+    side = max(RIM, BEARING * size)
+    return piece.area.adjusted(-side, -RIM, side, RIM + tail * size)
+
+
+def _sizes(widget: Lettering) -> list[int]:
     if isinstance(widget, Numeral):
         fonts = [widget._font(big=big, factor=widget.factor) for big in (True, False)]
     elif isinstance(widget, Column):
         fonts = [widget._font()]
     else:
-        fonts = [look.font(widget.style_, widget.factor)]
-    size = min(font.pixelSize() for font in fonts)
+        fonts = [widget.look.font(widget.style_, widget.factor)]
+    return [font.pixelSize() for font in fonts]
+
+
+def _small(piece: Piece, look: Look) -> Iterator[str]:
+    size = min(_sizes(piece.widget))
     if size < SMALLEST * look.unit - SLACK:
         yield f"{piece.name} is too small: {size / look.unit:.1f} design pixels"
 

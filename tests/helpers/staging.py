@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,10 +10,12 @@ from kiosk.panels.brief import Shop
 from kiosk.panels.view import View
 from kiosk.shell.views import Views
 from kiosk.ui.look import Look
-from kiosk.visit.intents import Intent
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Contents, Home
 from tests.helpers.leaks import settle
+
+if TYPE_CHECKING:
+    from kiosk.visit.intents import Intent
 
 
 class Staging:

@@ -32,14 +32,13 @@ def album(route: Route, tmp_path_factory: pytest.TempPathFactory) -> Path:
         for item in panel.items if isinstance(panel, Photos) else ():
             file = folder / item.photo
             file.parent.mkdir(parents=True, exist_ok=True)
-            assert picture.save(str(file), "png")
+            assert picture.save(str(file))
     return folder
 
 
 @pytest.fixture
 def staging(kiosk_app: QApplication, route: Route, album: Path) -> Iterator[Staging]:
     """The exhibit with all its photographs."""
-    assert kiosk_app
     stage = Staging(route, stocked(shop(album / "content.yaml"), album))
     yield stage
     stage.close()
@@ -48,7 +47,6 @@ def staging(kiosk_app: QApplication, route: Route, album: Path) -> Iterator[Stag
 @pytest.fixture
 def bare(kiosk_app: QApplication, route: Route, tmp_path: Path) -> Iterator[Staging]:
     """The exhibit with no picture at all."""
-    assert kiosk_app
     stage = Staging(route, stocked(shop(tmp_path / "content.yaml"), tmp_path))
     yield stage
     stage.close()

@@ -1,7 +1,6 @@
 """Nothing is ever cut, covered, too small to read or too small to touch, on any screen."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.content.panel import Panel
 from kiosk.panels.kinds import KINDS
