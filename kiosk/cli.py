@@ -1,6 +1,7 @@
 """The `kiosk` command."""
 
 import argparse
+import gc
 import locale
 import logging
 import os
@@ -82,6 +83,14 @@ def _size(text: str) -> tuple[int, int]:
 
 def _load(options: argparse.Namespace) -> tuple["Loaded | None", Path]:
     """Read the content; say everything that is wrong with it, and return None then."""
+    gc.disable()  # modules and texts: there is nothing to collect, only time to lose
+    try:
+        return _read(options)
+    finally:
+        gc.enable()
+
+
+def _read(options: argparse.Namespace) -> tuple["Loaded | None", Path]:
     from kiosk.content.decoding import lines_of
     from kiosk.content.load import Loaded, load
     from kiosk.content.report import describe

@@ -84,10 +84,9 @@ class Notes:
         return found
 
 
-def hook(notes: Notes) -> None:
-    """Put the hooks on, before there is a window."""
-    answer, paint, draw = Window.event, Curtain.paintEvent, Curtain.draw
-    hear = Hands.eventFilter
+def hook_window(notes: Notes) -> None:
+    """Hear of the end of every frame."""
+    answer = Window.event
 
     def event(window: Window, event: QEvent) -> bool:
         taken = answer(window, event)
@@ -95,32 +94,41 @@ def hook(notes: Notes) -> None:
             notes.painted()
         return taken
 
-    def paint_curtain(curtain: Curtain, event: QPaintEvent) -> None:
+    Window.event = event  # type: ignore[method-assign]
+
+
+def hook_turns(notes: Notes) -> None:
+    """Hear of every turn and its frames."""
+    paint, draw = Curtain.paintEvent, Curtain.draw
+
+    def paint_event(curtain: Curtain, event: QPaintEvent) -> None:
         paint(curtain, event)
         if curtain.shift is not None and isinstance(curtain.parentWidget(), Stage):
             notes.slid(away=abs(curtain.shift) < curtain.width())
 
-    def draw_curtain(curtain: Curtain, old: QPixmap, new: QPixmap) -> None:
+    def draw_both(curtain: Curtain, old: QPixmap, new: QPixmap) -> None:
         draw(curtain, old, new)
         if isinstance(curtain.parentWidget(), Stage):
             notes.begun()
 
-    def hear_hands(hands: Hands, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Expose and not notes.exposed:
+    Curtain.paintEvent, Curtain.draw = paint_event, draw_both  # type: ignore[method-assign]
+
+
+def hook_hands(notes: Notes) -> None:
+    """Hear of presses and releases, and of the window's first picture."""
+    hear = Hands.eventFilter
+
+    def event_filter(hands: Hands, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.Expose and not notes.exposed:
             notes.exposed = True
             # The loop comes round when the window is painted and sent off.
             QTimer.singleShot(0, lambda: tell(first=time.monotonic()))
-        if isinstance(event, QMouseEvent) and event.type() != QEvent.Type.MouseMove:
-            notes.heard.append((event.type().name, time.monotonic()))
+        if isinstance(event, QMouseEvent) and kind != QEvent.Type.MouseMove:
+            notes.heard.append((kind.name, time.monotonic()))
         return hear(hands, watched, event)
 
-    for owner, name, hooked in (
-        (Window, "event", event),
-        (Curtain, "paintEvent", paint_curtain),
-        (Curtain, "draw", draw_curtain),
-        (Hands, "eventFilter", hear_hands),
-    ):
-        setattr(owner, name, hooked)
+    Hands.eventFilter = event_filter  # type: ignore[method-assign]
 
 
 NOTES = Notes()
@@ -205,6 +213,7 @@ class Led(app.Kiosk):
 
 
 if __name__ == "__main__":
-    hook(NOTES)
+    for hook in (hook_window, hook_turns, hook_hands):
+        hook(NOTES)
     app.Kiosk = Led  # type: ignore[misc]
     sys.exit(cli.main(["run"]))

@@ -21,7 +21,9 @@ class Kiosk:
 
     def __init__(self, display: str) -> None:
         keep = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
-        keep.pop("WAYLAND_DISPLAY", None)
+        # Installed, a program has its bytecode; it never runs without a display of its own.
+        for name in ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"):
+            keep.pop(name, None)
         self._log: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - open as long as this is
         self.begun = time.monotonic()
         self._process = subprocess.Popen(

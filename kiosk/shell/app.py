@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -27,8 +28,8 @@ log = logging.getLogger(__name__)
 SLOP = 14
 """Design pixels that a finger may shift and still tap: fingers roll while they press."""
 
-SETTLE = 3000
-"""Milliseconds after which all that stays for good has been made."""
+SETTLE = 1000
+"""Milliseconds after which the cover stands and nobody can have touched it yet."""
 
 KEEP = 1000
 """Milliseconds between looks at the window's place on its screen."""
@@ -94,21 +95,23 @@ class Kiosk:
         self.window.deleteLater()
 
 
-def _freeze() -> None:
-    """Let later collections pass over what is alive now."""
+def _settle(kiosk: Kiosk) -> None:
+    """Fetch what was too slow to come first, and let later collections pass over all that stays."""
+    kiosk.shop.charts()
     gc.collect()
     gc.freeze()
 
 
 def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
     """Show the exhibit until a signal ends it; return the exit code."""
+    gc.freeze()  # what has been read stays
     app = application()
     kiosk = Kiosk(exhibit, content, options)
     # Not quit(): that asks the windows first, and ours never agrees to be closed.
     leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:
         kiosk.window.closing = lambda: app.exit(0)
-    QTimer.singleShot(SETTLE, _freeze)
+    QTimer.singleShot(SETTLE, partial(_settle, kiosk))
     code = app.exec()
     leaving.close()
     kiosk.close()

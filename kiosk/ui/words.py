@@ -1,10 +1,12 @@
 """Words on screen: plain text, measured before it is placed, never cut."""
 
 import re
+from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
@@ -105,9 +107,11 @@ class Words(QWidget):
     def _broken(self, width: int) -> tuple[list[QTextLayout], QSize]:
         font = self.look.font(self.style_, self.factor)
         step = font.pixelSize() * self.style_.leading
+        # Where lines stand closer than the face is high, heads and tails need room at the ends.
+        spare = max(0.0, (QFontMetricsF(font).height() - step) / 2)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layouts, y, widest = [], 0.0, 0.0
+        layouts, y, widest = [], spare, 0.0
         for paragraph in self._text.split("\n"):
             layout = QTextLayout(paragraph, font)
             layout.setTextOption(option)
@@ -124,7 +128,7 @@ class Words(QWidget):
                 y += step
             layout.endLayout()
             layouts.append(layout)
-        return layouts, QSize(min(width, int(widest) + 1), round(y))
+        return layouts, QSize(min(width, int(widest) + 1), ceil(y + spare))
 
     def _tight(self, text: str, font: QFont) -> list[QTextLayout.FormatRange]:
         """Return half-width forms for the first of two marks in a row: ”， takes one em and a half.

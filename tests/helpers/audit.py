@@ -22,7 +22,7 @@ Lettering = Words | Column | Numeral
 SLACK = 1.0
 """Pixels: what rounding may take or give."""
 
-RIM, BEARING = 2.0, 0.04
+RIM, BEARING = 2.0, 0.06
 """Pixels of the soft edge that a glyph's box counts in, and how far of the type size a letter such
 as j may reach to the left of its place."""
 

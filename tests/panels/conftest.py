@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
+from kiosk.panels.brief import Shop
 from kiosk.panels.photos import Photos
 from kiosk.shell.opening import shop
+from kiosk.ui.assets import shipped
 from kiosk.visit.route import Route
 from tests.helpers.staging import Staging, stocked
 
@@ -50,6 +52,17 @@ def bare(kiosk_app: QApplication, route: Route, tmp_path: Path) -> Iterator[Stag
     stage = Staging(route, stocked(shop(tmp_path / "content.yaml"), tmp_path))
     yield stage
     stage.close()
+
+
+@pytest.fixture
+def store(kiosk_app: QApplication) -> Iterator[Shop]:
+    """What views share, with our illustrations."""
+    one = shop(shipped() / "content.yaml", patient=True)
+    yield one
+    one.pictures.close()
+    for chart in one.charts()._spare:
+        chart.deleteLater()
+    one.charts()._spare.clear()
 
 
 @pytest.fixture

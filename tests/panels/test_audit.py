@@ -85,10 +85,6 @@ def test_letters_that_reach_out_of_their_lines_are_found(screen: QWidget) -> Non
     only(audit(screen, LOOK), "is cut", "its ink")
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="Words gives its last line one step, and letters with tails are lower than that",
-)
 @pytest.mark.parametrize("style", [TYPE.title, TYPE.display], ids=lambda it: it.size)
 def test_the_tails_of_latin_letters_are_whole(screen: QWidget, style: Style) -> None:
     Words(LOOK, "begin? (jpqy) Q", style, screen).place(100, 100, 1700)

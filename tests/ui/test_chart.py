@@ -218,6 +218,7 @@ def test_what_touches_a_chart_touches_what_it_lies_on(
     chart.show()
     Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted: None)
     before = shown(chart)
+    assert window.childAt(QPoint(200, 150)) is page
     fingers.tap(0, 200, 150)
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, QPoint(200, 150))
     assert page.taps == 2

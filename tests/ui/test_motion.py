@@ -183,6 +183,19 @@ def test_a_movement_may_stop_itself_even_in_its_last_frame(
     assert not motion._timer.isActive()
 
 
+def test_a_movement_that_fails_at_its_end_does_not_fail_for_ever(
+    motion: Motion, clock: Clock
+) -> None:
+    def fail(_t: float) -> None:
+        raise LookupError
+
+    motion.run(1.0, fail)
+    clock.pass_(1.0)
+    with pytest.raises(LookupError):
+        motion.advance()
+    assert not motion._timer.isActive()
+
+
 def test_the_first_frame_after_a_touch_already_moves() -> None:
     assert ease_out(0) == 0
     assert ease_out(1) == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, QThread
+from PySide6.QtCore import QSize, Qt, QThread
 from PySide6.QtGui import QColor, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -96,8 +96,8 @@ def test_a_photograph_is_upright_however_the_camera_was_held(
 def test_a_photograph_on_its_side_covers_the_frame_after_it_is_turned(tmp_path: Path) -> None:
     """Turned first and fitted then: else a portrait would be decoded far too small."""
     data = with_segment(encoded(plain(400, 300, RED), "jpg"), exif(6))
-    image = decode(saved(tmp_path, "photo.jpg", data), QSize(100, 100))
-    assert image.size() == QSize(100, 133)
+    image = decode(saved(tmp_path, "photo.jpg", data), QSize(100, 200))
+    assert image.size() == QSize(150, 200)
 
 
 @pytest.mark.parametrize("kind", [QImage.Format.Format_RGBX64, QImage.Format.Format_Grayscale16])
@@ -187,6 +187,15 @@ def test_a_film_behind_a_photograph_does_not_hide_the_end_of_it(tmp_path: Path) 
 def test_bytes_that_fill_up_the_head_do_not_confuse(tmp_path: Path) -> None:
     data = with_segment(jpeg(), b"\xff\xff\xff" + segment(0xFE, b"a comment"))
     assert is_red(decode(saved(tmp_path, "photo.jpg", data), SIZE))
+
+
+@pytest.mark.parametrize("before", range(5))
+def test_the_end_is_found_wherever_it_lies(tmp_path: Path, before: int) -> None:
+    """The file is read in pieces, and the end may lie across two of them."""
+    head = b"\xff\xd8" + segment(0xDA, b"")
+    body = bytes((2 << 20) - 3 + before)
+    assert not module._cut_short(saved(tmp_path, "whole.jpg", head + body + b"\xff\xd9"))
+    assert module._cut_short(saved(tmp_path, "cut.jpg", head + body + b"\xff"))
 
 
 @pytest.mark.parametrize("kind", ["png", "webp"])
@@ -331,7 +340,10 @@ def test_decoding_is_done_elsewhere_and_told_of_where_the_widgets_are(
         return decode(path, size)
 
     monkeypatch.setattr(module, "decode", watched)
-    pictures.arrived.connect(lambda _path: threads.update(arrived=QThread.currentThread()))
+    pictures.arrived.connect(
+        lambda _path: threads.update(arrived=QThread.currentThread()),
+        Qt.ConnectionType.DirectConnection,
+    )
     arrived(pictures, qtbot, saved(tmp_path, "photo.jpg", jpeg()))
     assert threads["arrived"] is kiosk_app.thread()
     assert threads["decoded"] is not kiosk_app.thread()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -150,6 +151,19 @@ def test_no_frame_of_a_turn_is_white_or_black_or_goes_back(theatre: Theatre) -> 
     assert edges == sorted(edges, reverse=True)
     theatre.pass_(A_LITTLE)
     assert theatre.rests_on(2)
+
+
+def test_a_turn_is_under_way_with_its_first_frame(theatre: Theatre) -> None:
+    """What a finger has asked for must be seen at once, or it asks again."""
+    theatre._turn(1)
+    theatre.pass_(TURN / 10)
+    assert theatre.edge() < WIDTH * 0.8
+
+
+def test_a_tap_during_a_turn_is_for_the_view_that_is_coming(theatre: Theatre) -> None:
+    theatre._turn(1)
+    theatre.pass_(TURN / 3)
+    assert theatre.window.childAt(QPoint(400, 300)) is theatre.views[2]
 
 
 @pytest.mark.parametrize(("dx", "index"), [(-1, 2), (1, 0)])
@@ -335,7 +349,11 @@ def test_a_finger_during_a_turn_ends_it_and_takes_hold_of_the_new_view(theatre: 
     theatre.stage.show_view(theatre.views[0])
     theatre._turn(1)
     theatre.pass_(TURN / 3)
-    theatre.swipe(-400)
+    theatre.drag("begin", -100)
+    theatre.drag("move", -400)
+    theatre.pass_(TURN)
+    assert (theatre.edge(), theatre.seen()) == (WIDTH - 400, {GREEN, BLUE})
+    theatre.drag("end", -400)
     theatre.pass_(TURN)
     assert theatre.asked == [1, 1]
     assert theatre.rests_on(2)

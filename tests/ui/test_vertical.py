@@ -72,6 +72,18 @@ def test_a_run_that_lies_down_takes_the_length_of_its_letters(
     assert latin > 3 * step
 
 
+@pytest.mark.parametrize("text", ["2023", "llllllllllll", "G20", "100%"])
+def test_a_longer_run_is_painted_lying_down_within_its_column(
+    look: Look, window: QWidget, text: str
+) -> None:
+    """A year set upright would run into the columns at both sides."""
+    one = column(look, text, window)
+    one.place(500, 0, 9999)
+    rows, columns = rows_with_ink(one), columns_with_ink(one)
+    assert rows[-1] - rows[0] > columns[-1] - columns[0]
+    assert one.width() * 0.1 < columns[0] <= columns[-1] < one.width() * 0.9
+
+
 @pytest.mark.parametrize("columns", [1, 2, 3, 10])
 def test_fitting_is_the_largest_factor_that_needs_no_more_columns(
     look: Look, window: QWidget, step: float, columns: int
@@ -112,10 +124,3 @@ def test_what_is_painted_is_what_was_measured(look: Look, window: QWidget, step:
     assert left[: int(step)].any()
     assert right[int(2.1 * step) :].any()
     assert not left[int(2.1 * step) :].any()
-
-
-def test_latin_is_painted_lying_down(look: Look, window: QWidget) -> None:
-    one = column(look, "llllllllllll", window)
-    one.place(500, 0, 9999)
-    rows, columns = rows_with_ink(one), columns_with_ink(one)
-    assert rows[-1] - rows[0] > 2 * (columns[-1] - columns[0])

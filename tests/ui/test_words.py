@@ -1,6 +1,8 @@
 """Words on screen: plain text, broken by the rules of Chinese, and just as high as they said."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -58,6 +60,88 @@ def ink(words: Words) -> tuple[int, int]:
     """Return where the ink of a widget begins and ends, in its pixels from the left."""
     columns = columns_with_ink(words)
     return columns[0], columns[-1] + 1
+
+
+@pytest.mark.parametrize(
+    "style", [TYPE.body, TYPE.title, TYPE.caption], ids=["body", "title", "caption"]
+)
+@EACH
+def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
+    look: Look, root: QWidget, text: str, style: Style
+) -> None:
+    words = Words(look, text, style, root)
+    em = look.font(style).pixelSize()
+    broken = 0
+    for tenths in range(80, 300, 7):
+        words.measure(em * tenths // 10)
+        assert faults(words) == []
+        broken += sum(len(lines) - 1 for lines in lines_of(words))
+    assert broken > 40
+
+
+HAN = st.text("平安杭州人民城市治理法院调解社区网格", min_size=2, max_size=9)
+PIECE = st.builds(
+    lambda pair, text, end: f"{pair[0]}{text}{pair[1]}{end}",
+    st.sampled_from(["“”", "《》", "（）", "「」", "‘’", ("", "")]),
+    HAN,
+    st.sampled_from(["", "，", "。", "、", "；", "：", "？", "！", "……", "——"]),
+)
+
+
+def test_no_sentence_is_broken_against_the_rules(look: Look, root: QWidget) -> None:
+    em = look.font(TYPE.body).pixelSize()
+
+    @given(st.lists(PIECE, min_size=3, max_size=14).map("".join), st.integers(90, 300))
+    def check(text: str, tenths: int) -> None:
+        words = Words(look, text, TYPE.body, root)
+        words.measure(em * tenths // 10)
+        assert faults(words) == []
+        assert "".join(line for lines in lines_of(words) for line in lines) == text
+        words.setParent(None)
+
+    check()
+
+
+def test_english_is_broken_between_words(english: Look, root: QWidget) -> None:
+    text = "Safety is not given, it is made: by neighbours, by courts, and by everyone."
+    words = Words(english, text, TYPE.body, root)
+    for width in range(260, 900, 40):
+        words.measure(width)
+        (lines,) = lines_of(words)
+        assert all(line.endswith(" ") for line in lines[:-1])
+
+
+def test_a_word_longer_than_the_line_is_broken_rather_than_cut(
+    english: Look, root: QWidget
+) -> None:
+    words = Words(english, "Donaudampfschifffahrtsgesellschaft" * 3, TYPE.body, root)
+    size = words.measure(300)
+    assert size.width() <= 300
+    assert len(lines_of(words)[0]) > 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<b>x</b>&amp;", "<img src='/etc/hostname'>", "&lt;", "R&D", "a<br>b", "**x**", "<table><tr>"],
+)
+def test_markup_is_text_like_any_other(look: Look, root: QWidget, text: str) -> None:
+    """A few nested tables in rich text would freeze the screen for ever."""
+    words = Words(look, text, TYPE.body, root)
+    wide = sum(Words(look, letter, TYPE.body, root).natural().width() - 1 for letter in text)
+    assert words.natural().width() == pytest.approx(wide, rel=0.12)
+    assert lines_of(words) == [[text]]
+
+
+@EACH
+@pytest.mark.parametrize("balanced", [False, True])
+def test_a_measure_never_changes_its_mind(
+    look: Look, root: QWidget, text: str, *, balanced: bool
+) -> None:
+    words = Words(look, text, TYPE.title, root, balanced=balanced)
+    sizes = {width: words.measure(width) for width in range(400, 1800, 150)}
+    for width, size in reversed(sizes.items()):
+        assert words.measure(width) == size
+        assert size.width() <= width
 
 
 @pytest.mark.parametrize(
