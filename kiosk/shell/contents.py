@@ -102,3 +102,7 @@ class ContentsView(View):
         x, y, width, height = self.column()
         top = self._head.place(x, y, width, min(self.look.text, 1.3)) + self.look.px(28)
         self._shelf.place(x, top, width, y + height - top)
+
+    def renew(self) -> None:
+        """Begin with the first page."""
+        self._shelf.renew()

@@ -109,6 +109,8 @@ class Controller(QObject):
             self._finish_growing()
             self._stage.show_view(self._view(place), by)
         self._screens.show_state(state, self._brief)
+        if state.attracting:
+            self._views.renew()
 
     def _standing(self, state: State) -> Home | Contents | AtPanel | None:
         """Return the place whose view belongs on the stage; None on the cover."""

@@ -26,6 +26,11 @@ class Shelf:
         self._page += by
         self.place(*self._area)
 
+    def renew(self) -> None:
+        """Turn back to the first page."""
+        if self._page:
+            self._turn(-self._page)
+
     def place(self, x: int, y: int, width: int, height: int) -> None:
         """Show the page in this area (pixels)."""
         self._area = (x, y, width, height)

@@ -5,7 +5,8 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.brief import Brief, Shop
@@ -96,10 +97,17 @@ class Views:
         return view
 
     def _rehearse(self, view: View, dress: Callable[[View], None]) -> None:
-        """Build, lay out and paint: whatever fails does so here, and not before a visitor."""
+        """Build, lay out and paint: whatever fails does so here, and not before a visitor.
+
+        Part by part, for of several paint events in one call an error may get lost.
+        """
         view.build()
         dress(view)
-        self._stills[view] = view.grab()
+        spot = QPixmap(1, 1)
+        parts = [one for one in view.findChildren(QWidget) if one.isVisibleTo(view)]
+        for part in (view, *parts):
+            # Charts have a render() of their own that means something else.
+            QWidget.render(part, spot, QPoint(), QRegion(0, 0, 1, 1), QWidget.RenderFlag(0))
 
     def still(self, view: QWidget) -> QPixmap:
         """Return a picture of a view, opaque, the size it has."""
@@ -119,6 +127,11 @@ class Views:
             if view is not front and view not in near:
                 del self._kept[key]
                 view.drop()
+
+    def renew(self) -> None:
+        """Make every view as the first visitor found it."""
+        for view in self._kept.values():
+            view.renew()
 
     def drop_all(self) -> None:
         """Let every view go."""

@@ -4,6 +4,7 @@ from random import Random
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
+    QHideEvent,
     QLinearGradient,
     QPainter,
     QPaintEvent,
@@ -47,8 +48,8 @@ class Drift(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.look, self._motion, self._sun = look, motion, sun
         self._sky, self._lake = QPixmap(), QPixmap()
-        self._layers: list[tuple[int, float, QPixmap]] = []
-        self._shifts: list[int] = []
+        self._layers: list[tuple[int, QPixmap]] = []
+        self._shifts = [0] * len(SPEEDS)
         self._timer = QTimer(self)
         self._timer.setInterval(FRAME)
         self._timer.timeout.connect(self._drift)
@@ -57,10 +58,23 @@ class Drift(QWidget):
         """Drift, or rest; only the full level of motion drifts."""
         if on and self._motion.level is Level.FULL:
             self._timer.start()
+            self._drift()
         else:
             self._timer.stop()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Have everything painted anew."""
+        self._let_go()
+
+    def hideEvent(self, _event: QHideEvent) -> None:
+        """Keep nothing while nobody sees it: the pictures take as much as two screens."""
+        self._let_go()
+
+    def _let_go(self) -> None:
+        self._layers.clear()
+        self._sky, self._lake = QPixmap(), QPixmap()
+
+    def _paint(self) -> None:
         """Paint sky, layers and lake once for this size."""
         look, high = self.look, self.height()
         azurite, malachite = look.color("azurite"), look.color("malachite")
@@ -71,14 +85,12 @@ class Drift(QWidget):
             mixed(look.color("azurite_deep"), azurite, 0.4),
         )
         haze, gold = look.color("sky_low"), look.color("gold")
-        self._layers = []
-        layers = zip(TOPS, SPEEDS, MISTS, colors, strict=True)
-        for index, (top, speed, mist, color) in enumerate(layers):
+        layers = zip(TOPS, MISTS, colors, strict=True)
+        for index, (top, mist, color) in enumerate(layers):
             tint = Tint(color, mixed(color, haze, mist), gold)
             start, foot = round(high * top), round(high * SHORE)
             picture = layer_picture((self.width(), foot - start), SEED, index, tint)
-            self._layers.append((start, speed, picture))
-        self._shifts = [0] * len(self._layers)
+            self._layers.append((start, picture))
         self._sky, self._lake = (
             QPixmap(self.size()),
             QPixmap(self.width(), high - round(high * SHORE)),
@@ -136,20 +148,20 @@ class Drift(QWidget):
 
     def _drift(self) -> None:
         now = self._motion.clock()
-        shifts = [
-            round(now * speed * self.look.unit) % max(1, picture.width())
-            for _, speed, picture in self._layers
-        ]
+        wide = max(1, self.width())
+        shifts = [round(now * speed * self.look.unit) % wide for speed in SPEEDS]
         if shifts != self._shifts:
             self._shifts = shifts
-            top, foot = self._layers[0][0], round(self.height() * SHORE)
+            top, foot = round(self.height() * TOPS[0]), round(self.height() * SHORE)
             self.update(0, top, self.width(), foot - top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the sky, each layer twice, end to end, and the lake."""
+        if not self._layers:
+            self._paint()
         with QPainter(self) as painter:
             painter.drawPixmap(event.rect(), self._sky, event.rect())
-            for (top, _, picture), shift in zip(self._layers, self._shifts, strict=True):
+            for (top, picture), shift in zip(self._layers, self._shifts, strict=True):
                 painter.drawPixmap(-shift, top, picture)
                 painter.drawPixmap(picture.width() - shift, top, picture)
             painter.drawPixmap(0, round(self.height() * SHORE), self._lake)

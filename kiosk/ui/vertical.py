@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.look import Look
 from kiosk.ui.theme import Style
 
-_CELLS = re.compile(r"[0-9]{1,2}(?![0-9])|[\x21-\x7e]+|\s+|.")
+_CELLS = re.compile(r"[\x21-\x7e]+|\s+|.")
 """One or two digits stand upright in one cell; longer Latin runs lie on their side."""
 
 
 LEAST = 0.3
 """No factor is smaller: a title of a hundred characters would not be read anyway."""
+
+
+def _lies(cell: str) -> bool:
+    return len(cell) > (2 if cell.isdigit() else 1)
 
 
 class Column(QWidget):
@@ -41,8 +45,8 @@ class Column(QWidget):
             column: list[tuple[str, float]] = []
             used = 0.0
             for cell in _CELLS.findall(line):
-                lying = len(cell) > 1 and not cell.isdigit()
-                length = metrics.horizontalAdvance(cell) + step * 0.25 if lying else step * 1.06
+                lies = _lies(cell)
+                length = metrics.horizontalAdvance(cell) + step * 0.25 if lies else step * 1.06
                 if column and used + length > high + 1:
                     columns.append(column)
                     column, used = [], 0.0
@@ -90,7 +94,7 @@ class Column(QWidget):
 
     @staticmethod
     def _cell(painter: QPainter, cell: str, box: QRectF) -> None:
-        if len(cell) == 1 or cell.isdigit():
+        if not _lies(cell):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, cell)
             return
         painter.save()

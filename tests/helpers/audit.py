@@ -27,10 +27,6 @@ RIM, BEARING = 2.0, 0.06
 as j may reach to the left of its place."""
 
 
-TAIL = 0.08
-"""Of the type size: by so much the tails of a last line (g, y, Q) may reach out of its widget."""
-
-
 @dataclass(frozen=True)
 class Piece:
     """One lettering: the places of its widget, its lines and its ink on the screen."""
@@ -48,16 +44,16 @@ class Piece:
         return f"“{text[:24]}”"
 
 
-def audit(root: QWidget, look: Look, *, tail: float = TAIL) -> list[str]:
+def audit(root: QWidget, look: Look) -> list[str]:
     """Return a sentence for everything wrong on `root`, which was laid out for `look`.
 
     The root's rectangle is the screen; hidden widgets and empty texts are not looked at. A chart
-    may lie under words and numbers: they label it. `tail` is a share of the type size.
+    may lie under words and numbers: they label it.
     """
     pieces = [_piece(one, root) for one in _lettering(root)]
     pads = [(one, _area(one, root)) for one in root.findChildren(Touchpad) if _seen(one, root)]
     return [
-        *(said for piece in pieces for said in (*_cut(piece, root, tail), *_small(piece, look))),
+        *(said for piece in pieces for said in (*_cut(piece, root), *_small(piece, look))),
         *(said for pair in combinations(pieces, 2) for said in _overlap(*pair)),
         *(said for piece in pieces for said in _covering(piece, root)),
         *(said for pad in pads for said in _target(*pad, root, look)),
@@ -151,14 +147,14 @@ def _of_numeral(number: Numeral) -> tuple[list[QRectF], QRectF]:
 # -- what is wrong with them -----------------------------------------------------------------------
 
 
-def _cut(piece: Piece, root: QWidget, tail: float) -> Iterator[str]:
+def _cut(piece: Piece, root: QWidget) -> Iterator[str]:
     """Complain of words that need more than their widget has, or that reach out of what holds it."""
     area, lines = piece.area, QRectF()
     for line in piece.lines:
         lines = lines.united(line)
     if lines.width() > area.width() + SLACK or lines.height() > area.height() + SLACK:
         yield f"{piece.name} is cut: it needs {_pixels(lines)} and has {_pixels(area)}"
-    elif not _roomy(piece, tail).contains(piece.ink):
+    elif not _roomy(piece).contains(piece.ink):
         yield f"{piece.name} is cut: its ink is {_pixels(piece.ink)} and it has {_pixels(area)}"
     slack = _area(root, root).adjusted(-SLACK, -SLACK, SLACK, SLACK)
     if not slack.contains(area):
@@ -172,11 +168,10 @@ def _cut(piece: Piece, root: QWidget, tail: float) -> Iterator[str]:
         holder = holder.parentWidget()
 
 
-def _roomy(piece: Piece, tail: float) -> QRectF:
+def _roomy(piece: Piece) -> QRectF:
     """Return where the ink may be: the widget's place, and a little more."""
-    size = max(_sizes(piece.widget))
-    side = max(RIM, BEARING * size)
-    return piece.area.adjusted(-side, -RIM, side, RIM + tail * size)
+    side = max(RIM, BEARING * max(_sizes(piece.widget)))
+    return piece.area.adjusted(-side, -RIM, side, RIM)
 
 
 def _sizes(widget: Lettering) -> list[int]:

@@ -47,9 +47,16 @@ class Staging:
     def close(self) -> None:
         """Let everything go, the spare charts as well."""
         self.clear()
-        self.shop.pictures.close()
+        shut(self.shop)
         self._window.deleteLater()
-        del self.shop, self._views
+
+
+def shut(shop: Shop) -> None:
+    """Close what views share: the worker of the pictures, and the charts that came back."""
+    shop.pictures.close()
+    spare = shop.charts()._spare
+    while spare:
+        spare.pop().deleteLater()
 
 
 def stocked(shop: Shop, folder: Path) -> Shop:

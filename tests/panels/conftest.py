@@ -14,7 +14,7 @@ from kiosk.panels.photos import Photos
 from kiosk.shell.opening import shop
 from kiosk.ui.assets import shipped
 from kiosk.visit.route import Route
-from tests.helpers.staging import Staging, stocked
+from tests.helpers.staging import Staging, shut, stocked
 
 
 @pytest.fixture(scope="session")
@@ -59,10 +59,7 @@ def store(kiosk_app: QApplication) -> Iterator[Shop]:
     """What views share, with our illustrations."""
     one = shop(shipped() / "content.yaml", patient=True)
     yield one
-    one.pictures.close()
-    for chart in one.charts()._spare:
-        chart.deleteLater()
-    one.charts()._spare.clear()
+    shut(one)
 
 
 @pytest.fixture

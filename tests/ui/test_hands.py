@@ -92,12 +92,12 @@ def test_a_finger_that_is_told_of_as_resting_is_where_it_was(
     hall: Hall, panel: QPointingDevice
 ) -> None:
     """Qt tells of fingers at rest without a place."""
-    handle = hall.window.windowHandle()
-    sequence = QTest.touchEvent(handle, panel)
-    sequence.press(0, QPoint(150, 150)).commit()
-    sequence.stationary(0).press(1, QPoint(350, 150)).commit()
-    sequence.stationary(0).release(1, QPoint(350, 150)).commit()
-    sequence.release(0, QPoint(150, 150)).commit()
+    handle, one, two = hall.window.windowHandle(), QPoint(150, 150), QPoint(350, 150)
+    QTest.touchEvent(handle, panel).press(0, one).commit()
+    QTest.touchEvent(handle, panel).stationary(0).press(1, two).commit()
+    QTest.touchEvent(handle, panel).stationary(0).release(1, two).commit()
+    assert (hall.one.held, hall.two.taps) == (1, 1)
+    QTest.touchEvent(handle, panel).release(0, one).commit()
     assert (hall.one.drags(), hall.one.taps, hall.two.taps) == ([], 1, 1)
 
 

@@ -2,6 +2,8 @@
 
 import logging
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui import pictures as module
 from kiosk.ui.pictures import LARGEST, Pictures, decode
+from tests.helpers.project import ROOT
 from tests.ui.photos import (
     CORNERS,
     drawing,
@@ -262,18 +265,27 @@ def test_what_is_missing_or_a_folder_is_none(tmp_path: Path, name: str) -> None:
     assert decode(tmp_path / name, SIZE).isNull()
 
 
-@pytest.mark.parametrize("name", ["photo.jpg", "drawing.svg", "photo"])
-def test_a_pipe_that_nobody_fills_is_none_and_nobody_waits_for_it(
-    tmp_path: Path, name: str
-) -> None:
-    os.mkfifo(tmp_path / name)
-    found: list[QImage] = []
-    reading = threading.Thread(
-        target=lambda: found.append(decode(tmp_path / name, SIZE)), daemon=True
+def test_a_pipe_that_nobody_fills_is_none_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    """In a process of its own: who waits for a pipe, waits for ever, and everybody else with him."""
+    names = ["photo.jpg", "drawing.svg", "photo"]
+    for name in names:
+        os.mkfifo(tmp_path / name)
+    code = (
+        "import sys, pathlib\n"
+        "from PySide6.QtCore import QSize\n"
+        "from kiosk.ui.pictures import decode\n"
+        "print([decode(pathlib.Path(name), QSize(9, 9)).isNull() for name in sys.argv[1:]])"
     )
-    reading.start()
-    reading.join(PATIENCE)
-    assert [image.isNull() for image in found] == [True]
+    done = subprocess.run(
+        [sys.executable, "-c", code, *names],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=3 * PATIENCE,
+        check=True,
+    )
+    assert done.stdout.strip() == "[True, True, True]"
 
 
 # -- asking and remembering --------------------------------------------------------------------

@@ -52,6 +52,7 @@ def test_each_line_is_a_column_of_its_own(look: Look, window: QWidget, step: flo
         ("第19届", ["第", "19", "届"]),
         ("2023年", ["2023", "年"]),
         ("G20峰会", ["G20", "峰", "会"]),
+        ("降31.5%了", ["降", "31.5%", "了"]),
         ("One Dream", ["One", " ", "Dream"]),
         ("", []),
     ],

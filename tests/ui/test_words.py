@@ -282,5 +282,5 @@ def test_two_marks_in_a_row_share_their_blank_halves(
 
 
 def test_english_marks_are_not_moved_together(english: Look, root: QWidget) -> None:
-    apart, close = (Words(english, text, TYPE.body, root).natural() for text in ("a. b”", "a b.”"))
+    apart, close = (Words(english, text, TYPE.body, root).natural() for text in ("a’ b”", "a b’”"))
     assert apart.width() == pytest.approx(close.width(), abs=3)

@@ -1,0 +1,75 @@
+"""What the tests of the running kiosk share: a kiosk, its visitor, and small exhibits."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
+from kiosk.shell.app import Kiosk, Options
+from kiosk.ui import mountains
+from kiosk.ui.assets import shipped
+from kiosk.ui.motion import Level
+from tests.helpers.clock import Clock
+from tests.helpers.staging import shut
+from tests.shell.visitor import Visitor
+
+Opener = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def ridges_are_remembered() -> Iterator[None]:
+    """Mountains are as they are; the tests of a hundred kiosks need not reckon each anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mountains, "ridge", lru_cache(mountains.ridge))
+        yield
+
+
+@pytest.fixture(scope="session")
+def panel(kiosk_app: QApplication) -> QPointingDevice:
+    """The touch panel."""
+    assert kiosk_app.screens()
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def opener(
+    kiosk_app: QApplication, exhibit: Exhibit[Panel], clock: Clock, panel: QPointingDevice
+) -> Iterator[Opener]:
+    """Opens kiosks; each is closed when the test is over."""
+    visitors: list[Visitor] = []
+
+    def open_kiosk(
+        shown: Exhibit[Panel] = exhibit,
+        content: Path | None = None,
+        size: tuple[int, int] | None = (1280, 720),
+        motion: Level = Level.FULL,
+    ) -> Visitor:
+        place = content or shipped() / "content.yaml"
+        kiosk = Kiosk(shown, place, Options(size, motion), clock)
+        kiosk_app.processEvents()
+        visitors.append(Visitor(kiosk, panel, clock))
+        return visitors[-1]
+
+    yield open_kiosk
+    for visitor in visitors:
+        visitor.fingers.go()
+        visitor.kiosk.close()
+        shut(visitor.kiosk.shop)
+
+
+@pytest.fixture
+def visitor(opener: Opener) -> Visitor:
+    """A visitor before the cover of the shipped exhibit, in a window of 1280 by 720."""
+    return opener()
+
+
+@pytest.fixture
+def brisk(opener: Opener) -> Visitor:
+    """The same before a kiosk on which nothing moves: for long ways."""
+    return opener(motion=Level.NONE)
