@@ -205,7 +205,7 @@ def machine() -> str:
     system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
     return (
         f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, {system}\n"
-        f"Python {platform.python_version()}, Qt {qt}, PySide6 {version('PySide6-Essentials')},"
+        f"Python {platform.python_version()}, PySide6 and Qt {version('PySide6-Essentials')},"
         f" {SIZE[0]}×{SIZE[1]} on Xvfb, drawn in software"
     )
 

@@ -137,6 +137,10 @@ class Band(QWidget):
         else:
             self._seal.press(1.0)
 
+    def rest(self) -> None:
+        """Let nothing move any more."""
+        self._motion.stop(self._pressing)
+
     def resizeEvent(self, _event: object) -> None:
         """Left: where to; middle: back and on; right: how it is told. Portrait takes two rows."""
         look = self.look

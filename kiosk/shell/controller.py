@@ -136,6 +136,8 @@ class Controller(QObject):
     def _view(self, place: Home | Contents | AtPanel) -> View:
         def dress(view: View) -> None:
             view.setParent(self._stage)
+            # Said aloud: a child that was merely never shown appears together with its parent.
+            view.hide()
             view.setGeometry(self._stage.rect())
             view.lay_out()
             view.show_share(0.0 if view.grows and self._unseen(place) else 1.0)
@@ -230,6 +232,8 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Stop everything that runs."""
+        self._stage.cut()
+        self._finish_growing()
         self._ticker.stop()
         self._idle.stop()
         self._dissolve.cut()

@@ -84,6 +84,7 @@ class Screens:
     def drop(self) -> None:
         """Let them go."""
         self.cover.run(False)
+        self.band.rest()
         self._view(None, lambda _place: (_ for _ in ()).throw(RuntimeError))
         for widget in (self.cover, self.band, self.open_band, self.ask):
             widget.hide()

@@ -1,6 +1,7 @@
 """A tour: every screen of the exhibit as a picture, and one sheet of them all."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,25 +141,24 @@ def tour(
     """
     application(offscreen=True)
     out.mkdir(parents=True, exist_ok=True)
-    guide = Guide(exhibit, content, size)
     small: list[tuple[str, QImage]] = []
-    for language in languages or exhibit.languages:
-        for screen in screens(guide.route, language):
-            if keep is not None and screen.key not in keep:
-                continue
-            image = guide.picture(screen).toImage()
-            name = f"{language}-{screen.name}"
-            path = out / f"{name}.png"
-            if not image.save(str(path)):
-                raise OSError(f"{path} cannot be written")
-            fitted = image.scaled(
-                THUMB,
-                THUMB,
-                Qt.AspectRatioMode.KeepAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-            small.append((name, fitted))
-    guide.close()
+    with closing(Guide(exhibit, content, size)) as guide:
+        for language in languages or exhibit.languages:
+            for screen in screens(guide.route, language):
+                if keep is not None and screen.key not in keep:
+                    continue
+                image = guide.picture(screen).toImage()
+                name = f"{language}-{screen.name}"
+                path = out / f"{name}.png"
+                if not image.save(str(path)):
+                    raise OSError(f"{path} cannot be written")
+                fitted = image.scaled(
+                    THUMB,
+                    THUMB,
+                    Qt.AspectRatioMode.KeepAspectRatio,
+                    Qt.TransformationMode.SmoothTransformation,
+                )
+                small.append((name, fitted))
     path = out / "contact-sheet.png"
     if not sheet(small, 6).save(str(path)):
         raise OSError(f"{path} cannot be written")

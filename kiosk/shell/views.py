@@ -60,6 +60,8 @@ class Views:
         view = self._make(place, look, route, dress)
         view.changed.connect(lambda: self._stills.pop(view, None))
         self._kept[key] = view
+        # At once, not when all is at rest: a child that taps on and on never lets it come to rest.
+        self._drop_eldest(lambda one: one is not view and one.isHidden())
         return view
 
     def has(self, place: Home | Contents | AtPanel, look: Look) -> bool:
@@ -121,11 +123,16 @@ class Views:
         """Drop the views longest unused, and every still but those of the views named."""
         for view in [one for one in self._stills if one not in near and one is not front]:
             del self._stills[view]
+        self._drop_eldest(lambda one: one is not front and one not in near)
+
+    def _drop_eldest(self, may_go: Callable[[View], bool]) -> None:
+        """Drop the views longest unused, of those that may go, down to what is kept."""
         for key, view in list(self._kept.items()):
             if len(self._kept) <= KEPT:
                 break
-            if view is not front and view not in near:
+            if may_go(view):
                 del self._kept[key]
+                self._stills.pop(view, None)
                 view.drop()
 
     def renew(self) -> None:

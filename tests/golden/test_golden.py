@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -45,18 +45,13 @@ KEYS = (
 )
 
 
-@pytest.fixture(scope="module")
-def guides(kiosk_app: QApplication, exhibit: Exhibit[Panel]) -> Iterator[object]:
-    made: list[Guide] = []
-
-    @lru_cache
-    def guide(size: tuple[int, int]) -> Guide:
-        made.append(Guide(exhibit, shipped() / "content.yaml", size))
-        return made[-1]
-
-    yield guide
-    for one in made:
-        one.close()
+@contextmanager
+def guided(exhibit: Exhibit[Panel], size: tuple[int, int]) -> Iterator[Guide]:
+    guide = Guide(exhibit, shipped() / "content.yaml", size)
+    try:
+        yield guide
+    finally:
+        guide.close()
 
 
 def find(guide: Guide, language: str, key: str) -> Screen:
@@ -73,10 +68,10 @@ def test_every_kind_has_a_picture() -> None:
 @pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("key", KEYS)
 def test_a_screen_looks_as_it_was_last_seen(
-    guides: object, size: tuple[int, int], language: str, key: str
+    kiosk_app: QApplication, exhibit: Exhibit[Panel], size: tuple[int, int], language: str, key: str
 ) -> None:
-    guide: Guide = guides(size)  # type: ignore[operator]
-    got = guide.picture(find(guide, language, key)).toImage()
+    with guided(exhibit, size) as guide:
+        got = guide.picture(find(guide, language, key)).toImage()
     name = f"{language}-{size[0]}x{size[1]}-{key}"
     path = PICTURES / f"{name}.webp"
     if os.environ.get("GOLDEN") == "update":

@@ -58,8 +58,7 @@ def opener(
 
     yield open_kiosk
     for visitor in visitors:
-        visitor.fingers.go()
-        visitor.kiosk.close()
+        visitor.close()
         shut(visitor.kiosk.shop)
 
 

@@ -47,11 +47,13 @@ class NoLayout(FiguresView):
 
 
 class NoGrowth(FiguresView):
-    grow = fail
+    def grow(self, share: float) -> None:
+        fail(share)
 
 
 class NoPaint(FiguresView):
-    paintEvent = fail
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fail()
 
 
 class NoPart(FiguresView):
@@ -94,6 +96,10 @@ def broken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     put(monkeypatch, Figures, request.param)
 
 
+def quiet(visitor: Visitor) -> bool:
+    return isinstance(visitor.view, QuietCard)
+
+
 def before_the_broken(visitor: Visitor) -> None:
     visitor.open()
     visitor.tap(next(one for one in visitor.pads() if isinstance(one, ChapterCard)))
@@ -108,7 +114,7 @@ def test_a_view_that_fails_becomes_a_quiet_card(
     before_the_broken(visitor)
     visitor.tap("下一页")
     assert visitor.at == (BROKEN, 0)
-    assert isinstance(visitor.view, QuietCard)
+    assert quiet(visitor)
     said = {words.text for words in visitor.view.findChildren(Words)}
     assert signs.QUIET.zh in said
     assert audit(visitor.view, visitor.view.look) == []
@@ -123,12 +129,12 @@ def test_all_others_stay_alive_around_it(visitor: Visitor) -> None:
     before_the_broken(visitor)
     visitor.prepare()
     visitor.swipe(1)
-    assert isinstance(visitor.view, QuietCard)
+    assert quiet(visitor)
     visitor.tap("下一页")
     visitor.tap("上一页")
-    assert isinstance(visitor.view, QuietCard)
+    assert quiet(visitor)
     visitor.tap("上一页")
-    assert not isinstance(visitor.view, QuietCard)
+    assert not quiet(visitor)
     assert visitor.at == (BROKEN - 1, 0)
 
 
@@ -152,7 +158,7 @@ def test_a_view_that_fails_gives_its_charts_back(
     visitor.tap([one for one in visitor.pads() if isinstance(one, ChapterCard)][1])
     for _ in range(4):
         visitor.tap("下一页")
-        assert isinstance(visitor.view, QuietCard)
+        assert quiet(visitor)
         visitor.tap("EN" if visitor.state.language == "zh" else "中文")
         visitor.tap("上一页" if visitor.state.language == "zh" else "Previous")
         visitor.kiosk.controller._views.tidy(visitor.view, set())
@@ -174,7 +180,7 @@ def test_home_and_the_list_may_fail_as_well(
     visitor.tap((600, 300))
     if view is ContentsView:
         visitor.tap("全部篇章")
-    assert isinstance(visitor.view, QuietCard)
+    assert quiet(visitor)
     assert expects_log
     visitor.tap("首页")
     assert visitor.place == Home()

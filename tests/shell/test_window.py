@@ -186,6 +186,10 @@ def test_no_text_can_be_typed_anywhere(visitor: Visitor) -> None:
 # -- another size ----------------------------------------------------------------------------------
 
 
+def busy(visitor: Visitor) -> bool:
+    return visitor.kiosk.controller._stage.busy
+
+
 def turn(visitor: Visitor) -> None:
     """Turn the screen by a quarter."""
     size = visitor.window.size()
@@ -214,9 +218,9 @@ def test_a_screen_turned_under_a_dragging_finger_forgets_the_finger(visitor: Vis
     for x in range(900, 600, -50):
         visitor.clock.pass_(0.02)
         visitor.fingers.move(1, x, 300)
-    assert visitor.kiosk.controller._stage.busy
+    assert busy(visitor)
     turn(visitor)
-    assert not visitor.kiosk.controller._stage.busy
+    assert not busy(visitor)
     visitor.fingers.move(1, 100, 300)
     visitor.fingers.lift(1)
     visitor.rest()
@@ -232,7 +236,7 @@ def test_a_screen_turned_in_the_middle_of_a_turn_ends_the_turn(visitor: Visitor)
     visitor.fingers.tap(1, *visitor.middle(arrow))
     visitor.clock.pass_(0.1)
     visitor.kiosk.motion.advance()
-    assert visitor.kiosk.controller._stage.busy
+    assert busy(visitor)
     turn(visitor)
     assert visitor.at == (2, 0)
     assert visitor.view.share == 1.0

@@ -28,6 +28,7 @@ class Visitor:
         self.window = kiosk.window
         self.fingers = Fingers(kiosk.window, panel)
         self._loose = 100
+        self._closed = False
 
     # -- what there is to see ------------------------------------------------------------------
 
@@ -154,3 +155,10 @@ class Visitor:
         """Wake the kiosk."""
         self.tap((self.window.width() // 2, self.window.height() // 3))
         assert not self.state.attracting
+
+    def close(self) -> None:
+        """Close the kiosk, once."""
+        if not self._closed:
+            self._closed = True
+            self.fingers.go()
+            self.kiosk.close()

@@ -141,3 +141,22 @@ def test_a_seal_reads_from_the_right_column_down(look: Look, window: QWidget) ->
         for one in pictures.values()
     ]
     assert changed == [["right top"], ["right foot"], ["left top"], ["left foot"]]
+
+
+def test_a_seal_comes_down_from_nothing_and_lies_within_its_rest(
+    look: Look, window: QWidget
+) -> None:
+    window.setStyleSheet("background: white")
+    seal = Seal(look, "平安", window, rest=0.25)
+    seal.setGeometry(0, 0, 200, 200)
+    red = look.color("cinnabar").name()
+    seal.press(0.0)
+    assert colors(seal.grab()) == {"#ffffff"}
+    seal.press(1.0)
+    picture = seal.grab()
+    assert [color_at(picture, 100, y) for y in (45, 54, 145, 155)] == [
+        "#ffffff",
+        red,
+        red,
+        "#ffffff",
+    ]
