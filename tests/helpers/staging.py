@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.brief import Shop
+from kiosk.panels.photos import Photos
 from kiosk.panels.view import View
 from kiosk.shell.views import Views
 from kiosk.ui.look import Look
@@ -57,6 +59,20 @@ def shut(shop: Shop) -> None:
     spare = shop.charts()._spare
     while spare:
         spare.pop().deleteLater()
+
+
+def photographed(route: Route, folder: Path) -> Path:
+    """Put a small photograph for every item of the exhibit into a folder; return the folder."""
+    picture = QImage(48, 32, QImage.Format.Format_RGB32)
+    picture.fill(QColor("#6f8f7f"))
+    panels = [route.panel(at) for at in range(len(route.legs))]
+    for panel in panels:
+        for item in panel.items if isinstance(panel, Photos) else ():
+            file = folder / item.photo
+            file.parent.mkdir(parents=True, exist_ok=True)
+            if not picture.save(str(file)):
+                raise OSError(f"{file} cannot be written")
+    return folder
 
 
 def stocked(shop: Shop, folder: Path) -> Shop:

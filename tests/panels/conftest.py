@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.panels.brief import Shop
-from kiosk.panels.photos import Photos
 from kiosk.shell.opening import shop
 from kiosk.ui.assets import shipped
 from kiosk.visit.route import Route
-from tests.helpers.staging import Staging, shut, stocked
+from tests.helpers.staging import Staging, photographed, shut, stocked
 
 
 @pytest.fixture(scope="session")
@@ -26,16 +24,7 @@ def route(exhibit: Exhibit[Panel]) -> Route:
 @pytest.fixture(scope="session")
 def album(route: Route, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small photograph for every item of the exhibit."""
-    folder = tmp_path_factory.mktemp("album")
-    picture = QImage(48, 32, QImage.Format.Format_RGB32)
-    picture.fill(QColor("#6f8f7f"))
-    for at in range(len(route.legs)):
-        panel = route.panel(at)
-        for item in panel.items if isinstance(panel, Photos) else ():
-            file = folder / item.photo
-            file.parent.mkdir(parents=True, exist_ok=True)
-            assert picture.save(str(file))
-    return folder
+    return photographed(route, tmp_path_factory.mktemp("album"))
 
 
 @pytest.fixture
