@@ -13,10 +13,10 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.shell.app import Kiosk, Options
 from kiosk.ui import mountains
-from kiosk.ui.assets import shipped
 from kiosk.ui.motion import Level
+from kiosk.visit.route import Route
 from tests.helpers.clock import Clock
-from tests.helpers.staging import shut
+from tests.helpers.staging import photographed, shut
 from tests.shell.visitor import Visitor
 
 Opener = Callable[..., Visitor]
@@ -37,21 +37,30 @@ def panel(kiosk_app: QApplication) -> QPointingDevice:
     return QTest.createTouchDevice()
 
 
+@pytest.fixture(scope="session")
+def album(exhibit: Exhibit[Panel], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The name of a content file beside which all photographs are: small, so that they come fast."""
+    return photographed(Route(exhibit), tmp_path_factory.mktemp("album")) / "content.yaml"
+
+
 @pytest.fixture
 def opener(
-    kiosk_app: QApplication, exhibit: Exhibit[Panel], clock: Clock, panel: QPointingDevice
+    kiosk_app: QApplication,
+    exhibit: Exhibit[Panel],
+    album: Path,
+    clock: Clock,
+    panel: QPointingDevice,
 ) -> Iterator[Opener]:
     """Opens kiosks; each is closed when the test is over."""
     visitors: list[Visitor] = []
 
     def open_kiosk(
         shown: Exhibit[Panel] = exhibit,
-        content: Path | None = None,
+        content: Path = album,
         size: tuple[int, int] | None = (1280, 720),
         motion: Level = Level.FULL,
     ) -> Visitor:
-        place = content or shipped() / "content.yaml"
-        kiosk = Kiosk(shown, place, Options(size, motion), clock)
+        kiosk = Kiosk(shown, content, Options(size, motion), clock)
         kiosk_app.processEvents()
         visitors.append(Visitor(kiosk, panel, clock))
         return visitors[-1]

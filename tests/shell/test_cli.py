@@ -1,12 +1,14 @@
 """The command: what it says, what it returns, and that it never fails without a sentence."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk import __version__
 from kiosk.cli import main
+from kiosk.shell.tour import tour
 from tests.helpers.small import SMALL, written
 
 NO_DISPLAY = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
@@ -90,8 +92,15 @@ def test_without_a_display_bad_content_comes_first(
 
 @pytest.mark.usefixtures("no_display")
 def test_without_a_display_a_tour_can_be_asked_for(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    sizes = []
+
+    def small(*arguments: Any, size: tuple[int, int], **others: Any) -> Path:
+        sizes.append(size)
+        return tour(*arguments, size=(320, 200), **others)
+
+    monkeypatch.setattr("kiosk.shell.tour.tour", small)
     file, out = written(tmp_path), tmp_path / "tour"
     command = ["--lang", "en", "run", str(file), "--tour-without-display", str(out)]
     assert main(command) == 0
@@ -99,6 +108,7 @@ def test_without_a_display_a_tour_can_be_asked_for(
     assert "rendering a tour instead" in said
     assert f"18 screens, all on one sheet: {out / 'contact-sheet.png'}" in said
     assert len(list(out.glob("*.png"))) == 19
+    assert sizes == [(1920, 1080)]
 
 
 def test_a_tour_goes_where_it_is_asked_to(

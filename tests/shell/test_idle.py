@@ -189,7 +189,8 @@ def test_the_question_covers_a_picture_in_full(brisk: Visitor) -> None:
 # -- the cycle -------------------------------------------------------------------------------------
 
 
-def test_the_cover_and_then_every_panel_are_shown_in_turn(brisk: Visitor) -> None:
+def test_the_cover_and_then_every_panel_are_shown_in_turn(opener: Opener) -> None:
+    brisk = opener(size=(640, 360), motion=Level.NONE)
     route = brisk.kiosk.controller.route
     seen = []
     brisk.wait(COVER_DWELL)

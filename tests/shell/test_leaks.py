@@ -46,7 +46,7 @@ ROUND: tuple[Intent, ...] = (
 """A visit of fifty steps through every kind of screen."""
 
 
-HASTE = 3
+HASTE = 5
 """Steps that a hasty visitor takes before the kiosk comes to tidying up."""
 
 

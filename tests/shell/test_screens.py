@@ -1,18 +1,12 @@
 """Around the panels, too, nothing is cut or out of reach: cover, band, question, full view."""
 
-from pathlib import Path
-
 import pytest
 
-from kiosk.content.exhibit import Exhibit
-from kiosk.content.panel import Panel
 from kiosk.panels.photos import Photos
 from kiosk.ui.motion import Level
 from kiosk.visit.intents import GoContents, GoHome, NextText, OpenPanel, Speak, Zoom
-from kiosk.visit.route import Route
 from kiosk.visit.state import TEXT_STEPS
 from tests.helpers.audit import audit
-from tests.helpers.staging import photographed
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 
@@ -43,18 +37,12 @@ def test_cover_and_invitation_fit(opener: Opener, size: tuple[int, int]) -> None
     assert complaints(visitor) == []
 
 
-@pytest.fixture(scope="module")
-def album(exhibit: Exhibit[Panel], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The name of a content file beside which all photographs are, with their long credit."""
-    return photographed(Route(exhibit), tmp_path_factory.mktemp("album")) / "content.yaml"
-
-
 @pytest.mark.parametrize("language", ["zh", "en"])
 @each_size
 def test_band_question_and_full_view_fit(
-    opener: Opener, album: Path, size: tuple[int, int], language: str
+    opener: Opener, size: tuple[int, int], language: str
 ) -> None:
-    visitor = opener(content=album, size=size, motion=Level.NONE)
+    visitor = opener(size=size, motion=Level.NONE)
     visitor.open()
     take, route = visitor.kiosk.controller.take, visitor.kiosk.controller.route
     photos = next(at for at in range(len(route.legs)) if isinstance(route.panel(at), Photos))

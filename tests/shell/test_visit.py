@@ -7,8 +7,13 @@ from kiosk.panels.quiet import QuietCard
 from kiosk.panels.thumbs import Thumb
 from kiosk.shell.contents import ContentsView, Entry
 from kiosk.shell.home import ChapterCard, HomeView
+from kiosk.ui.motion import Level
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home
+from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
+
+WALK = (640, 360)
+"""Pixels of a window for long ways: smaller is faster."""
 
 NEXT, PREVIOUS, TO_HOME, CHAPTERS = "下一页", "上一页", "首页", "全部篇章"
 
@@ -82,7 +87,8 @@ def test_every_chapter_has_a_card_that_opens_it(brisk: Visitor) -> None:
         brisk.tap(TO_HOME)
 
 
-def test_the_next_arrow_leads_through_every_panel_and_then_home(brisk: Visitor) -> None:
+def test_the_next_arrow_leads_through_every_panel_and_then_home(opener: Opener) -> None:
+    brisk = opener(size=WALK, motion=Level.NONE)
     brisk.open()
     brisk.tap(cards(brisk)[0])
     seen = []
@@ -95,7 +101,8 @@ def test_the_next_arrow_leads_through_every_panel_and_then_home(brisk: Visitor) 
     assert isinstance(brisk.view, HomeView)
 
 
-def test_the_previous_arrow_leads_all_the_way_back(brisk: Visitor) -> None:
+def test_the_previous_arrow_leads_all_the_way_back(opener: Opener) -> None:
+    brisk = opener(size=WALK, motion=Level.NONE)
     brisk.open()
     brisk.tap(cards(brisk)[-1])
     while brisk.at != brisk.kiosk.controller.route.stops[-1]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.shell.home import ChapterCard
 from kiosk.shell.keys import BACKWARD, ENTER, FORWARD, intent_of
+from kiosk.visit.intents import Leave, OpenPanel
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, State
 from tests.helpers.audit import audit
 from tests.shell.conftest import Opener
@@ -16,8 +17,26 @@ K, M = Qt.Key, Qt.KeyboardModifier
 KNOWN = FORWARD | BACKWARD | ENTER | {K.Key_Escape, K.Key_Home}
 
 
-def name(key: Qt.Key) -> str:
-    return key.name
+CHORDS = (
+    (K.Key_F4, M.AltModifier),
+    (K.Key_Q, M.ControlModifier),
+    (K.Key_W, M.ControlModifier),
+    (K.Key_C, M.ControlModifier),
+    (K.Key_Escape, M.ControlModifier),
+    (K.Key_Escape, M.AltModifier),
+    (K.Key_Delete, M.ControlModifier | M.AltModifier),
+    (K.Key_Backspace, M.ControlModifier | M.AltModifier),
+    (K.Key_Right, M.AltModifier),
+    (K.Key_Home, M.MetaModifier),
+    (K.Key_Tab, M.AltModifier),
+    (K.Key_F11, M.NoModifier),
+    (K.Key_F1, M.NoModifier),
+    (K.Key_Menu, M.NoModifier),
+    (K.Key_Super_L, M.NoModifier),
+    (K.Key_Back, M.NoModifier),
+    (K.Key_PowerOff, M.NoModifier),
+    (K.Key_A, M.NoModifier),
+)
 
 
 def in_order(keys: set[Qt.Key]) -> list[Qt.Key]:
@@ -43,24 +62,21 @@ def open_picture(visitor: Visitor) -> None:
 # -- keys ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", in_order(KNOWN), ids=name)
-def test_every_key_of_the_list_wakes_and_does_no_more(visitor: Visitor, key: Qt.Key) -> None:
-    visitor.key(key)
-    assert visitor.place == Home()
+def test_every_key_of_the_list_wakes_and_does_no_more(brisk: Visitor) -> None:
+    for key in in_order(KNOWN):
+        assert brisk.state.attracting
+        brisk.key(key)
+        assert brisk.place == Home(), key
+        brisk.kiosk.controller.take(Leave())
 
 
-@pytest.mark.parametrize("key", in_order(FORWARD | ENTER), ids=name)
-def test_arrows_enter_and_a_clicker_lead_on(brisk: Visitor, key: Qt.Key) -> None:
+def test_arrows_enter_and_a_clicker_lead_on_and_back(brisk: Visitor) -> None:
     at_second_panel(brisk)
-    brisk.key(key)
-    assert brisk.at == (2, 0)
-
-
-@pytest.mark.parametrize("key", in_order(BACKWARD), ids=name)
-def test_arrows_and_a_clicker_lead_back(brisk: Visitor, key: Qt.Key) -> None:
-    at_second_panel(brisk)
-    brisk.key(key)
-    assert brisk.at == (0, 0)
+    for keys, there in ((FORWARD | ENTER, 2), (BACKWARD, 0)):
+        for key in in_order(keys):
+            brisk.key(key)
+            assert brisk.at == (there, 0), key
+            brisk.kiosk.controller.take(OpenPanel(1))
 
 
 def test_escape_closes_the_picture_first_and_then_leads_home(brisk: Visitor) -> None:
@@ -85,39 +101,15 @@ def test_no_other_key_means_anything(place: AtPanel) -> None:
     assert [key for key in Qt.Key if key not in KNOWN and intent_of(key, state)] == []
 
 
-@pytest.mark.parametrize(
-    ("key", "modifiers"),
-    [
-        (K.Key_F4, M.AltModifier),
-        (K.Key_Q, M.ControlModifier),
-        (K.Key_W, M.ControlModifier),
-        (K.Key_C, M.ControlModifier),
-        (K.Key_Escape, M.ControlModifier),
-        (K.Key_Escape, M.AltModifier),
-        (K.Key_Delete, M.ControlModifier | M.AltModifier),
-        (K.Key_Backspace, M.ControlModifier | M.AltModifier),
-        (K.Key_Right, M.AltModifier),
-        (K.Key_Home, M.MetaModifier),
-        (K.Key_Tab, M.AltModifier),
-        (K.Key_F11, M.NoModifier),
-        (K.Key_F1, M.NoModifier),
-        (K.Key_Menu, M.NoModifier),
-        (K.Key_Super_L, M.NoModifier),
-        (K.Key_Back, M.NoModifier),
-        (K.Key_PowerOff, M.NoModifier),
-        (K.Key_A, M.NoModifier),
-    ],
-    ids=lambda it: str(it.name),
-)
-def test_no_chord_and_no_other_key_does_anything(
-    opener: Opener, key: Qt.Key, modifiers: Qt.KeyboardModifier
-) -> None:
+def test_no_chord_and_no_other_key_does_anything(opener: Opener) -> None:
     visitor = opener(size=None)
-    visitor.key(key, modifiers)
-    assert visitor.state.attracting
+    for key, modifiers in CHORDS:
+        visitor.key(key, modifiers)
+        assert visitor.state.attracting, key
     visitor.open()
-    visitor.key(key, modifiers)
-    assert visitor.place == Home()
+    for key, modifiers in CHORDS:
+        visitor.key(key, modifiers)
+        assert visitor.place == Home(), key
     assert visitor.window.isVisible()
     assert visitor.window.isFullScreen()
 
