@@ -23,8 +23,8 @@ PICTURES = Path(__file__).parent / "pictures"
 FAILED = Path("build/golden")
 SIZES = ((1920, 1080), (1080, 1920))
 SHARE = 0.003
-"""How much may differ: glyphs are cached by what was drawn before them, so the edges of large type
-fall a shade apart from run to run (0.12 % of the portrait cover, the most seen)."""
+"""How much may differ. Runs of one tree were seen up to 0.12 % apart (the portrait cover), and why is
+not yet known; until it is, this is wide enough to let a small change of text through."""
 
 KEYS = (
     "cover",
