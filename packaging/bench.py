@@ -82,19 +82,36 @@ def spread(seconds: list[float]) -> str:
     )
 
 
+def start(screen: Screen, script: str) -> tuple[float, float]:
+    """Start a program; return the seconds until the display shows it, and until it had painted."""
+    screen.clear()
+    kiosk = Kiosk(screen.name, script)
+    seen = screen.wait(lambda: screen.colours() > COLOURS) - kiosk.begun
+    painted = kiosk.answer()["first"] - kiosk.begun
+    kiosk.close()
+    return seen, painted
+
+
 def starts(screen: Screen, amount: Amount) -> list[Row]:
-    """Start the program again and again; the first time only warms the disk's cache."""
-    seen, painted = [], []
-    for _ in range(amount.starts + 1):
-        screen.clear()
-        kiosk = Kiosk(screen.name)
-        seen.append(screen.wait(lambda: screen.colours() > COLOURS) - kiosk.begun)
-        painted.append(kiosk.answer()["first"] - kiosk.begun)
-        kiosk.close()
-    seen, painted = seen[1:], painted[1:]
+    """Start the program and the least one in turn; the first time only warms the disk's cache."""
+    pairs = [
+        (start(screen, "bench_child.py"), start(screen, "bench_bare.py"))
+        for _ in range(amount.starts + 1)
+    ][1:]
+    seen, painted = (list(one) for one in zip(*(kiosk for kiosk, _ in pairs), strict=True))
+    bare = [least[0] for _, least in pairs]
+    times = statistics.median(one / other for one, other in zip(seen, bare, strict=True))
     return [
         Row("start to cover on the display", statistics.median(seen), "s", 0.6, spread(seen)),
         Row("… painted, by its own clock", statistics.median(painted), "s", None, spread(painted)),
+        Row(
+            "… of an empty PySide6 window, in turn",
+            statistics.median(bare),
+            "s",
+            None,
+            spread(bare),
+        ),
+        Row("start, compared with the empty window's", times, "×"),
     ]
 
 

@@ -13,13 +13,13 @@ import time
 from pathlib import Path
 from typing import IO, Any
 
-CHILD = Path(__file__).resolve().parent / "bench_child.py"
+HERE = Path(__file__).resolve().parent
 
 
 class Kiosk:
-    """The program, running on the display."""
+    """The program, running on the display; or another script, for comparison."""
 
-    def __init__(self, display: str) -> None:
+    def __init__(self, display: str, script: str = "bench_child.py") -> None:
         keep = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
         # Installed, a program has its bytecode; it never runs without a display of its own.
         for name in ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"):
@@ -27,7 +27,7 @@ class Kiosk:
         self._log: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - open as long as this is
         self.begun = time.monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, str(CHILD)],
+            [sys.executable, str(HERE / script)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -74,7 +74,7 @@ class Kiosk:
         """Ask it to end, as the system would."""
         self._process.send_signal(signal.SIGTERM)
         code = self._process.wait(20)
-        if code:
+        if code not in (0, -signal.SIGTERM):
             raise RuntimeError(f"the kiosk ended with {code}\n{self._said()}")
         for stream in (self._process.stdin, self._process.stdout, self._log):
             if stream is not None:

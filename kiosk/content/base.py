@@ -41,7 +41,7 @@ class Frozen(BaseModel):
     """A record that never changes once read; unknown keys are errors."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+        defer_build=True, frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
     )
 
     @classmethod
@@ -56,7 +56,7 @@ class Frozen(BaseModel):
 class Text(RootModel[dict[Language, Line]]):
     """One text in each language of the exhibit; `{figure}` inside stands for that figure."""
 
-    model_config = ConfigDict(frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(defer_build=True, frozen=True, str_strip_whitespace=True)
 
     @property
     def languages(self) -> frozenset[str]:

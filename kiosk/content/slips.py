@@ -32,54 +32,49 @@ class Slip:
     `when` is a pattern that the parser's own complaint must hold ("" for any). `where` tells how
     the parser notices: on the line itself; only on a line below ("above" the complaint); or
     perhaps never, so that every line of the "file" with this slip is reported along with the first.
+    The pattern stays text: a file without slips, the usual one, need not wait for its compilation.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: str
     message: Said
     hint: Said
     when: str = ""
     where: Where = "line"
 
 
-def _slip(
-    name: str, pattern: str, message: Said, hint: Said, *, when: str = "", where: Where = "line"
-) -> Slip:
-    return Slip(name, re.compile(pattern), message, hint, when, where)
-
-
 _QUOTE_IT = Said("整句加引号：{quoted}", "put the whole text in quotes: {quoted}")
 
 SLIPS: Final[tuple[Slip, ...]] = (
-    _slip(
+    Slip(
         "tab",
         r"^ *(?P<at>\t)",
         Said("这一行的开头用了 Tab 键", "this line starts with a tab"),
         Said("改用空格，每一层两个空格", "use spaces instead, two for each level"),
         where="file",
     ),
-    _slip(
+    Slip(
         "wide-space",
         r"^ *(?P<at>\u3000)",
         Said("这一行的开头用了全角空格", "this line starts with a full-width space"),
         Said("改用半角空格，每一层两个空格", "use ordinary spaces instead, two for each level"),
         where="file",
     ),
-    _slip(
+    Slip(
         "wide-dash",
         r"^ *(?P<at>[－–•●·])(?= ?[\w\"'])",
         Said("列表的横线要用半角 -", "the dash of a list is an ordinary hyphen -"),
         Said("写成“- ”，横线后加一个空格", "write - and a space"),
         where="file",
     ),
-    _slip(
+    Slip(
         "wide-hash",
         r"^ *(?P<at>＃)",
         Said("注释的井号要用半角 #", "a comment starts with an ordinary #"),
         Said("写成 #", "write #"),
         where="file",
     ),
-    _slip(
+    Slip(
         "wide-colon",
         rf"{_ITEM}{_KEY} *(?P<at>：) *(?P<value>.*)$",
         Said("这里用了全角冒号", "this is a full-width colon"),
@@ -89,61 +84,61 @@ SLIPS: Final[tuple[Slip, ...]] = (
         ),
         where="file",
     ),
-    _slip(
+    Slip(
         "colon-space",
         rf"{_ITEM}{_KEY}(?P<at>:)(?P<value>[^\s:/].*)$",
         Said("冒号后面缺少空格", "there is no space after the colon"),
         Said("写成 {key}: {value}", "write {key}: {value}"),
         where="file",
     ),
-    _slip(
+    Slip(
         "inner-colon-space",
         rf"{_ITEM}(?:[^:{{]+: +)?\{{(?:[^{{}}]*, *)??{_KEY}(?P<at>[:：])(?P<value>[^\s,}}]+)",
         Said("冒号后面缺少空格", "there is no space after the colon"),
         Said("写成 {key}: {value}", "write {key}: {value}"),
         where="file",
     ),
-    _slip(
+    Slip(
         "dash-space",
         r"^ *(?:- +)*(?P<at>-)(?P<value>[^\s\-0-9].*)$",
         Said("横线后面缺少空格", "there is no space after the dash"),
         Said("写成 - {value}", "write - {value}"),
         where="file",
     ),
-    _slip(
+    Slip(
         "equals",
         rf"{_ITEM}{_KEY} *(?P<at>=) *(?P<value>.*)$",
         Said("这里要用冒号，不用等号", "a colon belongs here, not ="),
         Said("写成 {key}: {value}", "write {key}: {value}"),
         where="file",
     ),
-    _slip(
+    Slip(
         "mixed-quotes",
         rf"{_VALUE}(?P<at>[\"'])(?P<value>[^\"']*)[“”‘’] *(?:#.*)?$",
         Said("引号一头半角、一头全角", "one quote is straight and the other curly"),
         Said("两头都用半角：{quoted}", "use straight quotes at both ends: {quoted}"),
         where="above",
     ),
-    _slip(
+    Slip(
         "directive",
         r"^(?P<at>%)",
         Said("一行不能用 % 开头", "a line cannot start with %"),
         Said("删掉这一行，或在前面加 #", "delete this line, or put # in front of it"),
     ),
-    _slip(
+    Slip(
         "reserved",
         rf"{_VALUE}(?P<value>(?P<at>[*&!%@`]).*)$",
         Said("文字不能直接用这个符号开头", "text cannot start with this sign as it stands"),
         _QUOTE_IT,
     ),
-    _slip(
+    Slip(
         "folded",
         rf"{_VALUE}(?P<value>(?P<at>[|>])[-+0-9]* *[^\s|>#+-].*)$",
         Said("文字不能直接用这个符号开头", "text cannot start with this sign as it stands"),
         _QUOTE_IT,
         when="block scalar",
     ),
-    _slip(
+    Slip(
         "dash-in-value",
         rf"{_ITEM}{_KEY} *: +(?P<value>(?P<at>[-?]) .*)$",
         Said("文字不能直接用这个符号开头", "text cannot start with this sign as it stands"),
@@ -153,7 +148,7 @@ SLIPS: Final[tuple[Slip, ...]] = (
         ),
         when="not allowed",
     ),
-    _slip(
+    Slip(
         "after-quote",
         rf"{_VALUE}(?P<value>{_WELL_QUOTED} *(?P<at>[^\s#,:\]}}].*))$",
         Said("引号结束以后还有文字", "there is text after the closing quote"),
@@ -162,68 +157,68 @@ SLIPS: Final[tuple[Slip, ...]] = (
             "use “ ” inside a text, or put all of it in the other quotes: {quoted}",
         ),
     ),
-    _slip(
+    Slip(
         "bracket-twice",
         rf"{_VALUE}[\[{{][^\[\]{{}}]*[\]}}] *(?P<at>[\]}}])",
         Said("多了一个右括号", "there is one closing bracket too many"),
         Said("删掉它", "delete it"),
     ),
-    _slip(
+    Slip(
         "after-bracket",
         rf"{_VALUE}(?P<value>[\[{{][^\[\]{{}}]*[\]}}] *(?P<at>[^\s#,:\]}}].*))$",
         Said("括号结束以后还有文字", "there is text after the closing bracket"),
         _QUOTE_IT,
     ),
-    _slip(
+    Slip(
         "wide-comma",
         rf"{_VALUE}[\[{{][^\]}}]*(?P<at>[，、])",
         Said("括号里要用半角逗号", "an ordinary comma belongs between the brackets"),
         Said("改用半角逗号，后面加一个空格", "use , and a space"),
         when="flow",
     ),
-    _slip(
+    Slip(
         "comma-twice",
         rf"{_VALUE}[\[{{](?: *|[^\]}}]*?, *)(?P<at>,)",
         Said("多了一个逗号", "there is one comma too many"),
         Said("删掉它", "delete it"),
         when="flow",
     ),
-    _slip(
+    Slip(
         "open-bracket",
         rf"{_VALUE}(?P<at>[\[{{])(?:[^\[\]{{}}]|\[[^\[\]]*\]|\{{[^{{}}]*\}})*$",
         Said("这个括号没有结束", "this bracket is never closed"),
         Said("在同一行加上右括号", "close it on the same line"),
         when="flow",
     ),
-    _slip(
+    Slip(
         "escape",
         r"\"[^\"]*?(?P<at>\\)",
         Said("双引号里不能用反斜杠", "a backslash cannot stand between double quotes"),
         Said("路径用 /；其他文字改用单引号 ' '", "write paths with /, and put other text in ' '"),
         when="escape",
     ),
-    _slip(
+    Slip(
         "open-quote",
         rf"{_VALUE}(?:(?P<at>\")(?:[^\"\\]|\\.)*|(?P<at2>')(?:[^']|'')*)$",
         Said("这个引号没有结束", "this quote is never closed"),
         Said("在同一行加上后引号，或去掉前引号", "close it on the same line, or leave it out"),
         where="above",
     ),
-    _slip(
+    Slip(
         "wide-quotes",
         rf"{_ITEM}{_KEY} *: +(?P<value>(?P<at>[“‘「『]).*: .*)$",
         Said("全角引号里的冒号仍会当作分隔", "curly quotes do not shield a colon"),
         Said("外面再加半角引号：{quoted}", "put straight quotes around it: {quoted}"),
         when="mapping values",
     ),
-    _slip(
+    Slip(
         "colon-in-value",
         rf"{_ITEM}{_KEY} *: +(?P<value>[^\s\"'\[{{#].*?(?P<at>:)(?: .*)?)$",
         Said("一行里有两个冒号加空格", "there are two colons with a space on this line"),
         _QUOTE_IT,
         when="mapping values",
     ),
-    _slip(
+    Slip(
         "no-colon",
         rf"{_ITEM}(?P<value>[A-Za-z_][A-Za-z0-9_-]*)(?P<at>) *(?:#.*)?$",
         Said("这里缺少冒号", "there is no colon here"),
@@ -243,7 +238,7 @@ def _quoted(text: str) -> str:
 def found_in(line: str, number: int, slips: Iterable[Slip] = SLIPS) -> tuple[Slip, Problem] | None:
     """Return the first of these slips that fits a line, and the problem it makes there."""
     for slip in slips:
-        found = slip.pattern.search(line[:_LONGEST])
+        found = re.search(slip.pattern, line[:_LONGEST])
         if found is not None:
             groups = {name: text or "" for name, text in found.groupdict().items()}
             spot = found.start("at") if found["at"] is not None else found.start("at2")

@@ -5,11 +5,12 @@ Plots are made once and lent out: dropping pyqtgraph items leaks, feeding them d
 
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import lru_cache
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 Floats = Sequence[float]
@@ -39,6 +40,20 @@ def alike(*sides: Floats, colors: Sequence[QColor] | None = None) -> list[Number
     if len({len(array) for array in arrays} | ({len(colors)} if colors is not None else set())) > 1:
         raise ValueError("a chart takes as many numbers, and colours, on every side")
     return arrays
+
+
+@lru_cache(maxsize=64)
+def _brush(rgba: int) -> QBrush:
+    """Return the same brush for the same colour: pyqtgraph keeps a picture of a dot for each one."""
+    return QBrush(QColor.fromRgba(rgba))
+
+
+@lru_cache(maxsize=64)
+def _rim(rgba: int, width: float) -> QPen:
+    """Return the same pen, `width` pixels wide at any scale, for the same colour."""
+    pen = QPen(QColor.fromRgba(rgba), width)
+    pen.setCosmetic(True)
+    return pen
 
 
 class Chart(pg.GraphicsView):  # type: ignore[misc]
@@ -114,8 +129,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
             x=at_x,
             y=at_y,
             size=size,
-            brush=list(colors),
-            pen=pg.mkPen(rim, width=size / 7),
+            brush=[_brush(color.rgba()) for color in colors],
+            pen=_rim(rim.rgba(), size / 7),
         )
 
     def spot(self, x: float, y: float) -> QPointF:

@@ -30,7 +30,17 @@ def shaded(image: QImage, by: int) -> QImage:
 
 def test_a_picture_is_no_different_from_itself(kiosk_app: QApplication) -> None:
     found = difference(sentence(), sentence())
-    assert (found.largest, found.share) == (0, 0.0)
+    assert (found.largest, found.share, found.glaring) == (0, 0.0, 0)
+    assert found.none
+
+
+def on_a_screen(image: QImage) -> QImage:
+    """Return the picture small on a whole screen: a share of it all is next to nothing."""
+    screen = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    screen.fill(Look(1920, 1080).color("paper"))
+    with QPainter(screen) as painter:
+        painter.drawImage(300, 300, image)
+    return screen
 
 
 @pytest.mark.parametrize(
@@ -51,6 +61,20 @@ def test_a_change_that_a_person_sees_is_seen_from_both_sides(
     there, back = difference(sentence(), changed), difference(changed, sentence())
     assert there.share > 0, name
     assert (there.largest, there.share) == (back.largest, back.share)
+    assert not difference(on_a_screen(sentence()), on_a_screen(changed)).none, name
+
+
+def test_a_faint_change_all_over_is_a_difference_and_a_faint_rim_is_none(
+    kiosk_app: QApplication,
+) -> None:
+    screen = on_a_screen(sentence())
+    assert not difference(screen, shaded(screen, -24)).none
+    rim = screen.copy()
+    with QPainter(rim) as painter:
+        painter.fillRect(100, 100, 1, 60, QColor(0, 0, 0, 30))
+    found = difference(screen, rim)
+    assert found.largest > 16
+    assert found.none
 
 
 def test_pictures_of_two_sizes_are_not_compared(kiosk_app: QApplication) -> None:
