@@ -79,3 +79,18 @@ prove "make run, after its environment was lost" root "rm -rf .venv && $tour"
 prove "make run, by somebody without rights, now that Debian's packages are there" visitor "$tour"
 [ -z "${WITH_TESTS:-}" ] || prove "make test" root "make test"
 [ -z "${WITH_TESTS:-}" ] || tail -1 build/bare.log
+
+# The server keeps the display in a file, from which the picture is taken.
+# shellcheck disable=SC2016  # expanded inside
+prove "make run, on a virtual display: the whole screen, and away when told to go" root \
+    'sh packaging/setup.sh xvfb xauth xdotool
+    xvfb-run -s "-screen 0 1920x1080x24 -fbdir $PWD/build" sh -c "
+        make run & made=\$!
+        until xdotool search --onlyvisible --name . >build/windows 2>/dev/null; do sleep 1; done
+        sleep 5
+        xdotool getwindowgeometry \$(tail -1 build/windows) | grep 1920x1080
+        cp build/Xvfb_screen0 build/display.xwd
+        pkill -TERM -f bin/kiosk
+        wait \$made"'
+cp "$root"/root/kiosk/build/display.xwd build/bare-display.xwd
+printf 'what the display showed: build/bare-display.xwd\n'

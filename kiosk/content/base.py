@@ -41,7 +41,11 @@ class Frozen(BaseModel):
     """A record that never changes once read; unknown keys are errors."""
 
     model_config = ConfigDict(
-        defer_build=True, frozen=True, extra="forbid", str_strip_whitespace=True, allow_inf_nan=False
+        defer_build=True,
+        frozen=True,
+        extra="forbid",
+        str_strip_whitespace=True,
+        allow_inf_nan=False,
     )
 
     @classmethod

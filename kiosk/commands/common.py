@@ -1,0 +1,67 @@
+"""What several commands need: the content, or every problem with it said; sizes; two languages."""
+
+import argparse
+import gc
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.content.load import Loaded
+
+
+def takes_content(parser: argparse.ArgumentParser) -> None:
+    """Let a command be given a content.yaml."""
+    parser.add_argument("content", nargs="?", type=Path, help="a content.yaml (default: ours)")
+
+
+def content_of(options: argparse.Namespace) -> Path:
+    """Return the file to read: the one given, else the one that ships."""
+    from kiosk.ui.assets import shipped
+
+    given: Path | None = options.content
+    return given or shipped() / "content.yaml"
+
+
+def loaded(options: argparse.Namespace) -> "Loaded | None":
+    """Read the content; say everything that is wrong with it, and return None then."""
+    gc.disable()  # modules and texts: there is nothing to collect, only time to lose
+    try:
+        return _read(options)
+    finally:
+        gc.enable()
+
+
+def _read(options: argparse.Namespace) -> "Loaded | None":
+    from kiosk.content.decoding import lines_of
+    from kiosk.content.load import Loaded, load
+    from kiosk.content.report import describe
+    from kiosk.panels.kinds import KINDS
+    from kiosk.ui.assets import shipped
+
+    path = content_of(options)
+    found = load(path, KINDS, shipped() / "assets")
+    if isinstance(found, Loaded):
+        return found
+    try:
+        lines: Sequence[str] = lines_of(path.read_bytes())
+    except OSError:
+        lines = []
+    print(describe(found, str(path), lines, options.lang), file=sys.stderr)
+    return None
+
+
+def size(text: str) -> tuple[int, int]:
+    """Read WIDTHxHEIGHT, in pixels."""
+    found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError("write WIDTHxHEIGHT, for example 1280x720")
+    return int(found[1]), int(found[2])
+
+
+def say(options: argparse.Namespace, zh: str, en: str) -> str:
+    """Return the sentence in the language of messages."""
+    return zh if options.lang == "zh" else en

@@ -1,0 +1,1 @@
+"""What staff do with an exhibit away from its visitors: check it, render it, keep its versions."""
