@@ -1,6 +1,6 @@
 # `make` alone tells what there is. Needs a POSIX shell; everything else is set up on the way.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-screen run tour shots golden test lint bench bare lock clean
+.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bare lock clean
 .NOTPARALLEL:
 
 # Added to the command at hand: make run ARGS="--help"
@@ -30,6 +30,10 @@ tour: setup ## render every page into build/tour
 
 shots: setup ## render the pictures of README.md into packaging/pictures
 	@$(BIN)/python packaging/shots.py
+
+handbook: setup ## write the schema and the reference of content.yaml again
+	@$(BIN)/kiosk schema --out content.schema.json
+	@$(BIN)/kiosk reference --out packaging/handbook/reference.md
 
 golden: setup ## take the golden pictures of the tests anew: look at them before you keep them
 	@GOLDEN=update $(BIN)/python -m pytest -q tests/golden

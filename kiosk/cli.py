@@ -8,9 +8,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from kiosk import __version__
-from kiosk.commands import run, tour
+from kiosk.commands import (
+    check,
+    new,
+    reference,
+    restore,
+    run,
+    schema,
+    take,
+    tour,
+    versions,
+)
 
-COMMANDS: Final = (run, tour)
+COMMANDS: Final = (run, check, new, take, versions, restore, tour, schema, reference)
 """All of them; a further one is a module in `commands` and its name here."""
 
 

@@ -90,7 +90,7 @@ prove "make run, on a virtual display: the whole screen, and away when told to g
         sleep 5
         xdotool getwindowgeometry \$(tail -1 build/windows) | grep 1920x1080
         cp build/Xvfb_screen0 build/display.xwd
-        pkill -TERM -f bin/kiosk
+        kill \$(xdotool getwindowpid \$(tail -1 build/windows))
         wait \$made"'
 cp "$root"/root/kiosk/build/display.xwd build/bare-display.xwd
 printf 'what the display showed: build/bare-display.xwd\n'

@@ -1,6 +1,7 @@
 """What every test stands on: one Qt that looks the same everywhere, and guards that never sleep."""
 
 import os
+import tempfile
 from pathlib import Path
 
 # Qt and fontconfig read these once: this must stand before anything imports Qt.
@@ -12,6 +13,7 @@ os.environ.update(
         "QT_FONT_DPI": "96",
         "FONTCONFIG_FILE": str(Path(__file__).resolve().parent / "helpers" / "fonts.conf"),
         "LC_ALL": "C.UTF-8",
+        "KIOSK_STATE": tempfile.mkdtemp(prefix="kiosk-state-"),
     }
 )
 os.environ.pop("QT_STYLE_OVERRIDE", None)

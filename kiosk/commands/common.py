@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kiosk.content.load import Loaded
 
 
@@ -36,8 +34,7 @@ def loaded(options: argparse.Namespace) -> "Loaded | None":
 
 
 def _read(options: argparse.Namespace) -> "Loaded | None":
-    from kiosk.content.decoding import lines_of
-    from kiosk.content.load import Loaded, load
+    from kiosk.content.load import Loaded, lines_at, load
     from kiosk.content.report import describe
     from kiosk.panels.kinds import KINDS
     from kiosk.ui.assets import shipped
@@ -46,11 +43,7 @@ def _read(options: argparse.Namespace) -> "Loaded | None":
     found = load(path, KINDS, shipped() / "assets")
     if isinstance(found, Loaded):
         return found
-    try:
-        lines: Sequence[str] = lines_of(path.read_bytes())
-    except OSError:
-        lines = []
-    print(describe(found, str(path), lines, options.lang), file=sys.stderr)
+    print(describe(found, str(path), lines_at(path), options.lang), file=sys.stderr)
     return None
 
 

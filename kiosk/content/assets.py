@@ -1,6 +1,7 @@
 """Names of pictures: relative paths that mean one file on every system, inside the asset folder."""
 
 import re
+from pathlib import Path
 from typing import Final
 
 from kiosk.content.problems import Said, complaint
@@ -62,3 +63,12 @@ def check_path(path: str) -> str:
     if fault is not None:
         raise complaint("asset_path", *fault)
     return path
+
+
+def holds(folder: Path, name: str) -> bool:
+    """True for a regular file that really lies inside the folder."""
+    try:
+        file = (folder / name).resolve()
+        return file.is_relative_to(folder.resolve()) and file.is_file()
+    except (OSError, RuntimeError):
+        return False

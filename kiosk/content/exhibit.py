@@ -5,6 +5,7 @@ from typing import Annotated, Generic, TypeVar
 from pydantic import Field, StringConstraints
 
 from kiosk.content.base import Frozen, Language, Name, Text
+from kiosk.content.derived import Derived
 from kiosk.content.figures import Figure
 from kiosk.content.panel import Panel
 
@@ -64,6 +65,7 @@ class Exhibit(Frozen, Generic[P]):
     headings: dict[Name, Text] = Field(default_factory=dict)
     units: dict[Name, Text] = Field(default_factory=dict)
     figures: dict[Name, Figure] = Field(default_factory=dict)
+    derived: dict[Name, Derived] = Field(default_factory=dict)
     chapters: Annotated[tuple[Chapter[P], ...], Field(min_length=1, max_length=40)]
 
     @property

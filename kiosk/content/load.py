@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError
 
 from kiosk.content import rules
 from kiosk.content.base import Path
-from kiosk.content.decoding import LIMIT
+from kiosk.content.decoding import LIMIT, lines_of
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.misfits import misfits, unsaid
 from kiosk.content.panel import Panel
@@ -60,6 +60,12 @@ def load(
     return loads(data, kinds, (path.parent, art) if art else ())
 
 
+def lines_at(path: File) -> tuple[str, ...]:
+    """Return the lines of a file, to show its problems in; none if it cannot be read."""
+    data = _bytes_of(path)
+    return () if isinstance(data, Problem) else lines_of(data)
+
+
 def loads(
     data: bytes, kinds: tuple[type[Panel], ...], folders: tuple[File, ...] = ()
 ) -> Loaded | list[Problem]:
@@ -72,7 +78,7 @@ def loads(
     tree = read(data)
     if isinstance(tree, list):
         return tree
-    model = _model(kinds)
+    model = model_of(kinds)
     empty = dict(unsaid(tree, tree.value))
     try:
         exhibit = model.model_validate(tree.value)
@@ -119,7 +125,7 @@ def _bytes_of(path: File) -> bytes | Problem:
 
 
 @lru_cache(maxsize=8)
-def _model(kinds: tuple[type[Panel], ...]) -> type[Exhibit[Panel]]:
+def model_of(kinds: tuple[type[Panel], ...]) -> type[Exhibit[Panel]]:
     """Build the exhibit of these kinds; one alone needs no telling apart."""
     panel: Any = kinds[0]
     if len(kinds) > 1:

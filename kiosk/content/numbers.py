@@ -73,13 +73,19 @@ def _scaled(value: Decimal, language: str) -> tuple[Decimal, str]:
     return Decimal(found[1]), found[2].replace("\xa0", " ")
 
 
+def _unit(figure: Figure, units: Mapping[str, Text], language: str) -> str:
+    name = figure.unit or ""
+    unit = phrases.UNITS.get(name) or units.get(name)
+    return unit.to(language) if unit else ""
+
+
 def numeral(value: Decimal, figure: Figure, units: Mapping[str, Text], language: str) -> Numeral:
     """Write one value of a figure in a language.
 
     `value` is the figure's own value, its before or its after; the figure lends qualifier and unit.
     """
     amount, scale = _scaled(value, language)
-    unit = units[figure.unit].to(language) if figure.unit else ""
+    unit = _unit(figure, units, language)
     before, middle, behind = phrases.qualify(figure.qualifier, language)
     if figure.cumulative:
         before = phrases.TOTAL.to(language) + before
@@ -103,7 +109,7 @@ def phrase(figure: Figure, part: str, units: Mapping[str, Text], language: str) 
         before = numeral(figure.before, figure, units, language)
         after = numeral(figure.after, figure, units, language)
         same = before.after == after.after
-        unit = units[figure.unit].to(language) if figure.unit else ""
+        unit = _unit(figure, units, language)
         scale = "" if same else before.after.removesuffix(unit).rstrip()
         both = f"{before.before}{before.digits()}{scale} → {after.digits()}{after.after}"
         return {"before": before.whole(), "after": after.whole()}.get(part, both)

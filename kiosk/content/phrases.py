@@ -7,6 +7,11 @@ TOTAL = Said("累计", "a total of ")
 TOP = Said("前{}名", "top {}")
 DOWN = Said("下降", "down")
 UP = Said("上升", "up")
+TIMES = Said("倍", "times")
+PERCENT = Said("%", "%")
+
+UNITS = {"×": TIMES, "%": PERCENT}
+"""Units of what the program computes; no unit of a file can have these names."""
 
 _QUALIFIERS: dict[Qualifier, tuple[str, str, str]] = {
     Qualifier.OVER: ("超", "", ""),

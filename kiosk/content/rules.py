@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path as File
 from typing import Final, NamedTuple
 
-from kiosk.content.assets import ENDINGS, ending_fault
+from kiosk.content.assets import ENDINGS, ending_fault, holds
 from kiosk.content.base import KEY, Path, Text, leaves_in
+from kiosk.content.derived import VALUE
+from kiosk.content.derived_rules import complaints
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.figures import Figure
 from kiosk.content.guess import meant, suggest
@@ -39,6 +41,7 @@ def findings(exhibit: Exhibit[Panel], folders: tuple[File, ...] = ()) -> Iterato
     yield from _languages(exhibit, texts)
     yield from _named(exhibit)
     yield from _references(exhibit, texts)
+    yield from _derived(exhibit)
     yield from _panels(exhibit)
     yield from _pictures(leaves, folders)
 
@@ -125,6 +128,8 @@ def _references(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
     for at, text in texts:
         for language, line in text.root.items():
             for found in _BRACES.finditer(line):
+                if at[0] == "derived" and found[0] == VALUE:
+                    continue
                 yield from _reference((*at, language), found[0], exhibit.figures)
 
 
@@ -157,6 +162,21 @@ def _no_figure(at: Path, name: str, figures: Mapping[str, Figure], token: str = 
     return Finding(at, message, meant(name, tuple(figures)), token)
 
 
+def _derived(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
+    """Yield figures to compute from that nobody wrote, else what cannot be said of them."""
+    for name, entry in exhibit.derived.items():
+        at = ("derived", name)
+        unknown = [
+            _no_figure((*at, *field), figure, exhibit.figures)
+            for field, figure in entry.figure_names()
+            if figure not in exhibit.figures
+        ]
+        yield from unknown
+        if not unknown:
+            for complaint in complaints(entry, exhibit.figures, exhibit.units):
+                yield Finding((*at, *complaint.at), complaint.message, complaint.hint)
+
+
 def _panels(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
     """Yield figures that panels name and nobody wrote, else what the panels themselves ask for."""
     for at, panel in panels_in(exhibit):
@@ -185,18 +205,9 @@ def _pictures(
         fault = ending_fault(leaf, ENDINGS[str(field)])
         if fault is not None:
             yield Finding(at, *fault)
-        elif field == "illustration" and folders and not any(_holds(in_, leaf) for in_ in folders):
+        elif field == "illustration" and folders and not any(holds(in_, leaf) for in_ in folders):
             yield Finding(
                 at,
                 Said(f"找不到文件 {leaf}", f"there is no file {leaf}"),
                 Said("检查文件名和大小写", "check the name, and capital letters"),
             )
-
-
-def _holds(folder: File, name: str) -> bool:
-    """True for a regular file that really lies inside the folder."""
-    try:
-        file = (folder / name).resolve()
-        return file.is_relative_to(folder.resolve()) and file.is_file()
-    except (OSError, RuntimeError):
-        return False

@@ -19,17 +19,27 @@ def chapter_colors(look: Look, number: int) -> tuple[QColor, QColor, QColor]:
     return QColor(ground), QColor(far), look.color("gold_on_dark")
 
 
-def paint_ground(painter: QPainter, area: QRect, look: Look, number: int, sky: float) -> None:
-    """Draw a chapter's ground and mountains; `sky` (0 to 1) is the part left free above them."""
+STRIDE = 0.17
+"""How far the range has passed by from one panel to the next: a chapter is a walk along it."""
+
+
+def paint_ground(
+    painter: QPainter, area: QRect, look: Look, number: int, sky: float, at: int = 0
+) -> None:
+    """Draw a chapter's ground and mountains; `sky` (0 to 1) is the part left free above them.
+
+    `at` is the panel's place in the route: further on, the range has passed by.
+    """
     ground, far, gold = chapter_colors(look, number)
     fill = QLinearGradient(QPointF(area.topLeft()), QPointF(area.bottomLeft()))
-    fill.setColorAt(0.0, mixed(ground, look.color("white"), 0.06))
+    fill.setColorAt(0.0, ground)
     fill.setColorAt(1.0, mixed(ground, look.color("black"), 0.25))
     painter.fillRect(area, fill)
     top = area.top() + round(area.height() * sky)
     hills = QRect(area.left(), top, area.width(), area.bottom() - top + 1)
     near = mixed(ground, look.color("black"), 0.3)
-    paint_range(painter, hills, number + 3, (mixed(far, ground, 0.35), near, gold))
+    colors = (mixed(far, ground, 0.35), near, gold)
+    paint_range(painter, hills, number + 3, colors, along=at * STRIDE)
 
 
 SKY = 0.62
@@ -63,23 +73,21 @@ class Art(QWidget):
         look, size = self.look, self.size()
         self._ground = QPixmap(size)
         with QPainter(self._ground) as painter:
-            paint_ground(
-                painter, self.rect(), look, self.brief.number, 0.5 if look.portrait else SKY
-            )
+            paint_ground(painter, self.rect(), look, self.brief.number, SKY, self.brief.at)
         edge, side = look.px(64), look.px(84)
         if isinstance(self._title, Column) and isinstance(self._sub, Column):
-            high = (
-                self.height() - 2 * edge
-                if look.portrait
-                else round(self.height() * SKY) - edge - look.px(28)
-            )
+            high = round(self.height() * SKY) - edge - look.px(12 if look.portrait else 28)
             right = self.width() - edge
             columns = 2 if look.portrait else 1
             left = self._title.place(right, edge, high, self._title.fitting(high, columns, 0.9))
-            factor = self._sub.fitting(high - side - look.px(48), columns, 0.86)
+            under = 0 if look.portrait else side + look.px(48)
+            factor = self._sub.fitting(high - under - look.px(8), columns, 0.86)
             left = self._sub.place(left - look.px(16), edge + look.px(8), high, factor)
-            below = self._sub.geometry().bottom() + look.px(28)
-            self._seal.setGeometry(left + (self._sub.width() - side) // 2, below, side, side)
+            if look.portrait:
+                self._seal.setGeometry(left - look.px(28) - side, edge + look.px(8), side, side)
+            else:
+                below = self._sub.geometry().bottom() + look.px(28)
+                self._seal.setGeometry(left + (self._sub.width() - side) // 2, below, side, side)
         elif isinstance(self._title, Words) and isinstance(self._sub, Words):
             width = self.width() - 2 * edge
             below = self._title.place(edge, edge, width, 0.9)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.content.assets import holds
 from kiosk.content.base import Text
 from kiosk.content.exhibit import Chapter, Exhibit
 from kiosk.content.figures import Figure
@@ -30,8 +31,8 @@ class Shop:
     """True where pictures may be waited for: a tour has no visitor."""
 
     def find(self, name: str) -> Path | None:
-        """Return the file of that relative name in the first folder that has it."""
-        return next((folder / name for folder in self.folders if (folder / name).is_file()), None)
+        """Return the file of that relative name in the first folder that really holds it."""
+        return next((folder / name for folder in self.folders if holds(folder, name)), None)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,11 @@ class PercentView(View):
         """Heading, then the picture and its words."""
         return [*self.heading(), (self, self.look.px(40))]
 
+    @property
+    def parts(self) -> Sequence[Box | QWidget]:
+        """The picture and the words."""
+        return [self._square, self._beside]
+
     def _side(self, width: int) -> int:
         """Return the width of the words: all of it in portrait, else what the picture leaves."""
         return width if self.look.portrait else round(width * 0.48)

@@ -66,7 +66,7 @@ class QuotationView(View):
         look, margin = self.look, self.look.margin
         self._ground = QPixmap(self.size())
         with QPainter(self._ground) as painter:
-            paint_ground(painter, self.rect(), look, self.brief.number, 0.62)
+            paint_ground(painter, self.rect(), look, self.brief.number, 0.62, self.brief.at)
         wide, sky = self.width() - 2 * margin, round(self.height() * 0.60)
         factor = 1.15 * look.text
         credit = self._credit.measure(wide, look.text).height() if self._credit.text else 0

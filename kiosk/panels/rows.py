@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.view import View
+from kiosk.ui.boxes import Box
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.words import Words
 
@@ -46,6 +48,12 @@ class Rows:
             row.number.peers = peers
         self._centres: list[float] = []
 
+    @property
+    def parts(self) -> Sequence[Box | QWidget]:
+        """Everything it places."""
+        words = [part for row in self._rows for part in (row.label, row.number)]
+        return [*words, self._low, self._high, self.chart]
+
     def _shares(self, width: int) -> tuple[int, int, int]:
         """Return the widths of label, canvas and number."""
         gap = self._view.look.px(36)
@@ -82,7 +90,8 @@ class Rows:
         label, canvas, number = self._shares(width)
         gap = self._view.look.px(36)
         portrait = self._view.look.portrait
-        tallest = self._view.look.px(250 if portrait else 132)
+        least = max(self._row_height(row, width, factor) for row in self._rows)
+        tallest = max(least, self._view.look.px(250 if portrait else 132))
         step = min((height - self._foot) // len(self._rows), tallest)
         left = x if portrait else x + label + gap
         self._centres = []

@@ -13,7 +13,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Card, Grid, Stack
 
-ART_SHARE, ART_SHARE_PORTRAIT = 0.29, 0.27
+ART_SHARE, ART_SHARE_PORTRAIT = 0.29, 0.32
 """The part of the screen that the mountains take: of the width, or of the height in portrait."""
 
 

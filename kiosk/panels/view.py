@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.figures import Direction, Figure
 from kiosk.panels.brief import Brief
-from kiosk.ui.boxes import Box, Card, Stack
+from kiosk.panels.mist import paint_mist
+from kiosk.panels.pages import SMALL, Pages, spread
+from kiosk.ui.boxes import Box, Capped, Card, Stack
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
@@ -39,12 +41,18 @@ FACTORS = (
 )
 """The steps by which type may shrink until a panel fits; below the smallest size it stays."""
 
+TITLE = 1.15
+"""The most by which titles grow: they are as large as the largest running text."""
+
 MEASURE = 30
 """Characters in one line of Chinese running text, at most."""
 
 
 class View(QWidget):
     """One stop of one panel. Subclasses return boxes from `lines` and may override `grow`."""
+
+    misty = True
+    """Whether the chapter's range shows at the foot of its paper."""
 
     changed = Signal()
     """It looks different now: any picture of it is out of date."""
@@ -60,6 +68,7 @@ class View(QWidget):
         self._charts: list[Chart] = []
         self.numerals: list[Numeral] = []
         self.stack = Stack([])
+        self.pages = Pages(self.look, self, self._turned)
 
     # -- what subclasses build with ------------------------------------------------------------
 
@@ -74,7 +83,7 @@ class View(QWidget):
         boxes: list[tuple[Box, int]] = [(self.words(eyebrow, kinds.eyebrow, role="ochre"), 0)]
         if panel.title:
             title = self.words(self.brief.say(panel.title), kinds.title, balanced=True)
-            boxes.append((title, self.look.px(8)))
+            boxes.append((Capped(title, TITLE), self.look.px(8)))
         return [(Stack(boxes).rigid(), 0)]
 
     def running(self, gap: float = 28, style: Style | None = None) -> list[tuple[Box, int]]:
@@ -164,13 +173,33 @@ class View(QWidget):
             return
         self._laid = self.size()
         x, y, width, height = self.column()
-        for factor in [step for step in FACTORS if step <= self.look.text]:
-            self.factor = factor
-            if self.stack.measure(width, factor).height() <= height:
-                break
-        self.stack.fill(x, y, width, height, self.factor)
+        self.pages.clear()
+        steps = [step for step in FACTORS if step <= self.look.text]
+        fitting = (s for s in steps if self.stack.measure(width, s).height() <= height)
+        self.factor = next(fitting, steps[-1])
+        if not self._spread(steps, (x, y, width, height)):
+            self.stack.fill(x, y, width, height, self.factor)
         self.laid()
         self.grow(self.share)
+
+    def _spread(self, steps: Sequence[float], area: tuple[int, int, int, int]) -> bool:
+        """Go on to further pages where type would get too small, if that lets it be larger."""
+        _, _, width, height = area
+        if self.factor >= SMALL * self.look.text:
+            return False
+        larger = [step for step in steps if step > self.factor]
+        for index, factor in enumerate(larger):
+            pages = spread(self.stack.boxes, width, height - self.pages.room, factor)
+            if pages:
+                self.factor = factor
+                self.pages.lay_out(pages, area, larger[: index + 1])
+                return True
+        return False
+
+    def _turned(self) -> None:
+        """Draw what the page just turned to shows."""
+        self.grow(self.share)
+        self.changed.emit()
 
     def laid(self) -> None:
         """Place what is not in the stack."""
@@ -190,6 +219,7 @@ class View(QWidget):
 
     def renew(self) -> None:
         """Forget what a visitor did to it: the next one finds it as it was made."""
+        self.pages.renew()
 
     def drop(self) -> None:
         """Give lent things back; the view is gone after this."""
@@ -206,9 +236,11 @@ class View(QWidget):
         return bool(self.numerals or self._charts)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lay the paper."""
+        """Lay the paper, and the range in mist."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self.look.color("paper"))
+            if self.misty:
+                paint_mist(painter, self.brief, self.width(), self.height())
 
 
 class Prose:
@@ -217,6 +249,11 @@ class Prose:
     def __init__(self, view: View, text: str, style: Style) -> None:
         self._look, self._style = view.look, style
         self._words = view.words(text, style)
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The words."""
+        return [self._words]
 
     def _width(self, width: int, factor: float) -> int:
         # Latin letters are half as wide: where type shrinks, its lines may hold more of them.

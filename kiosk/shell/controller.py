@@ -13,7 +13,7 @@ from kiosk.shell.screens import Screens
 from kiosk.shell.views import Views
 from kiosk.ui.curtain import Dissolve
 from kiosk.ui.look import Look
-from kiosk.ui.motion import Motion, Tween
+from kiosk.ui.motion import Level, Motion, Tween
 from kiosk.ui.stage import Stage
 from kiosk.visit.intents import Intent, Tick, Turn
 from kiosk.visit.route import Route
@@ -80,7 +80,7 @@ class Controller(QObject):
                 self._dissolve.through(lambda: self._apply(new))
             return
         by = self._direction(old, new)
-        if by:
+        if by and self._motion.level is Level.FULL:
             self._dissolve.cut()
             self._apply(new, by)
         else:

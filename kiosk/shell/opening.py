@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def application(*, offscreen: bool = False) -> QApplication:
     """Return the one application, dressed alike everywhere; `offscreen` needs no display."""
     if offscreen:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        # Whatever platform a session may have set: there may be no display here.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # No candidate window, no theme, no scaling by the desktop: the screen's pixels are the measure.
     os.environ.setdefault("QT_IM_MODULE", "none")
     os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")

@@ -36,11 +36,35 @@ class Stretch(Protocol):
         ...
 
 
+@runtime_checkable
+class Whole(Protocol):
+    """A box made of boxes."""
+
+    @property
+    def parts(self) -> Sequence[Box | QWidget]:
+        """What it is made of."""
+        ...
+
+
+def reveal(box: Box | QWidget, *, on: bool) -> None:
+    """Show or hide a box with all its parts."""
+    if isinstance(box, Whole):
+        for part in box.parts:
+            reveal(part, on=on)
+    elif isinstance(box, QWidget):
+        box.setVisible(on)
+
+
 class Stack:
     """Boxes one under another; each comes with the gap above it, in pixels."""
 
     def __init__(self, boxes: Sequence[tuple[Box, int]]) -> None:
         self.boxes = list(boxes)
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """Its boxes."""
+        return [box for box, _ in self.boxes]
 
     def _gap(self, index: int) -> int:
         return self.boxes[index][1] if index else 0
@@ -85,6 +109,11 @@ class Rigid:
     def __init__(self, stack: Stack) -> None:
         self._stack = stack
 
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The stack."""
+        return [self._stack]
+
     def measure(self, width: int, factor: float) -> QSize:
         """Return the stack's size."""
         return self._stack.measure(width, factor)
@@ -94,11 +123,36 @@ class Rigid:
         return self._stack.place(x, y, width, factor)
 
 
+class Capped:
+    """A box whose type grows no further than this factor: it is large enough."""
+
+    def __init__(self, box: Box, most: float) -> None:
+        self._box, self._most = box, most
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The box."""
+        return [self._box]
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the box's size."""
+        return self._box.measure(width, min(factor, self._most))
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place the box."""
+        return self._box.place(x, y, width, min(factor, self._most))
+
+
 class Grid:
     """Boxes side by side, `columns` to a row, `gap` pixels apart; a shorter last row is as wide."""
 
     def __init__(self, boxes: Sequence[Box], columns: int, gap: int) -> None:
         self.boxes, self.columns, self.gap = list(boxes), max(1, min(columns, len(boxes))), gap
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """Its boxes."""
+        return self.boxes
 
     def _column(self, width: int, columns: int) -> int:
         return (width - self.gap * (columns - 1)) // columns

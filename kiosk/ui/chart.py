@@ -65,6 +65,7 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.viewport().setAutoFillBackground(False)
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # there is no ground to keep
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents, False)
         self._box = pg.ViewBox(enableMouse=False, enableMenu=False, defaultPadding=0.0)

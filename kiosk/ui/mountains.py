@@ -22,6 +22,9 @@ SAMPLES = 240
 THREADS = 3
 """Fine lines beneath a crest, as the blue-green painters followed the folds of a slope."""
 
+FAR = 0.4
+"""How fast the farthest ridge passes by, compared with the nearest."""
+
 LOWEST, HIGHEST = 0.35, 0.98
 """Where a ridge's lowest and highest points lie, as shares of its layer's height."""
 
@@ -52,6 +55,12 @@ def ridge(seed: int, layer: int) -> list[float]:
         heights.append(height)
     low, high = min(heights), max(heights)
     return [(height - low) / (high - low) for height in heights]
+
+
+def turned(heights: list[float], share: float) -> list[float]:
+    """Return a ridge as it looks this share (0 to 1) of its length further along."""
+    start = round(share * SAMPLES) % SAMPLES
+    return heights[start:-1] + heights[: start + 1]
 
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
@@ -114,9 +123,14 @@ def paint_range(
     area: QRect,
     seed: int,
     colors: tuple[QColor, QColor, QColor],
+    *,
     layers: int = 4,
+    along: float = 0.0,
 ) -> None:
-    """Draw a whole range in `area`; colours are far, near and contour."""
+    """Draw a whole range in `area`; colours are far, near and contour.
+
+    `along` is how far one has walked, in lengths of the nearest ridge; far ones pass by more slowly.
+    """
     far, near, line = colors
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for layer in range(layers):
@@ -125,7 +139,8 @@ def paint_range(
         color = mixed(far, near, depth)
         tint = Tint(color, mixed(color, far, 0.45 * (1 - depth)), line)
         box = QRect(area.left(), top, area.width(), area.bottom() - top + 1)
-        paint_layer(painter, box, ridge(seed, layer), tint)
+        passed = along * (FAR + (1 - FAR) * depth)
+        paint_layer(painter, box, turned(ridge(seed, layer), passed % 1.0), tint)
 
 
 def layer_picture(size: tuple[int, int], seed: int, layer: int, tint: Tint) -> QPixmap:

@@ -58,11 +58,14 @@ class Stage(QWidget):
             self.view.setGeometry(self.rect())
 
     def show_view(self, view: QWidget, by: int = 0) -> None:
-        """Bring a view to the front: by a turn forwards (1) or backwards (-1), or at once (0)."""
+        """Bring a view to the front: by a turn forwards (1) or backwards (-1), or at once (0).
+
+        Below the full level of motion there are no turns: whoever asks may fade.
+        """
         old = self.view
         begin = self._curtain.shift if self._coming is view else None
         self._finger, self._coming = None, None
-        if not by or old is None or old is view or self._motion.level is not Level.FULL:
+        if not by or old is None or old is view or not self._slides:
             self._front(view)
             self._rest()
             return
@@ -131,13 +134,21 @@ class Stage(QWidget):
         coming = self._neighbour(by)
         if coming is None:
             return False
-        self._curtain.draw(self._still(self.view), self._still(coming))
         self._finger, self._coming = gesture.point, coming
         self._curtain.side = by
+        if self._slides:
+            self._curtain.draw(self._still(self.view), self._still(coming))
         self._follow(gesture.dx)
         return True
 
+    @property
+    def _slides(self) -> bool:
+        """Whether pictures may slide."""
+        return self._motion.level is Level.FULL
+
     def _follow(self, dx: float) -> None:
+        if not self._slides:
+            return
         side, width = self._curtain.side, self.width()
         way = min(max(-dx * side, 0), width)
         self._curtain.slide(round((width - way) * side))
@@ -159,7 +170,7 @@ class Stage(QWidget):
         if self._coming is None:
             return
         self._coming = None
-        if self._motion.level is Level.FULL:
+        if self._slides:
             self._run(self._curtain.shift or 0, self.width() * self._curtain.side, self._time.back)
         else:
             self._rest()

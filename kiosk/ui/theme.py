@@ -29,7 +29,7 @@ class Palette:
     sky_low: str = "#E6EDE4"
     on_dark: str = "#FBF5E6"
     on_dark_soft: str = "#D9D3BF"
-    gold_on_dark: str = "#E5C98A"
+    gold_on_dark: str = "#F6E5B8"
 
     def ranges(self) -> tuple[tuple[str, str], ...]:
         """Return (ground, mountain) pairs; chapters take them in turn."""

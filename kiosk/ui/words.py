@@ -27,6 +27,9 @@ OPENING = frozenset("“‘《「『（【")
 """Marks whose ink is in the right half of a full-width cell."""
 
 
+LATIN = re.compile(r"[!-~’]+")
+"""What is never broken where a line has room for it."""
+
 CROWDED = re.compile(r"[”’》」』）】，。、；：！？](?=[”’》」』）】，。、；：！？“‘《「『（【])")
 """A closing mark before another mark: set solid, two blank halves would gape."""
 
@@ -93,7 +96,7 @@ class Words(QWidget):
 
     def _balance(self, width: int, lines: int) -> None:
         """Narrow until one more line would be needed, so that lines of a title are alike."""
-        low, high = width // lines, width
+        low, high = max(width // lines, min(width, self._longest())), width
         while high - low > 4:
             middle = (low + high) // 2
             layouts, _ = self._broken(middle)
@@ -103,6 +106,12 @@ class Words(QWidget):
                 high = middle
         self._lines, size = self._broken(high)
         self._size = QSize(size.width(), self._size.height())
+
+    def _longest(self) -> int:
+        """Return the width of the longest word: narrower, and it would be broken."""
+        metrics = QFontMetricsF(self.look.font(self.style_, self.factor))
+        words = LATIN.findall(self._text)
+        return ceil(max(map(metrics.horizontalAdvance, words), default=0.0)) + 1
 
     def _broken(self, width: int) -> tuple[list[QTextLayout], QSize]:
         font = self.look.font(self.style_, self.factor)

@@ -43,6 +43,11 @@ class Piece:
         text = self.widget.accessibleName().replace("\n", "/")
         return f"“{text[:24]}”"
 
+    @property
+    def sizes(self) -> list[int]:
+        """The type sizes in it, in screen pixels."""
+        return _sizes(self.widget)
+
 
 def audit(root: QWidget, look: Look) -> list[str]:
     """Return a sentence for everything wrong on `root`, which was laid out for `look`.
@@ -50,7 +55,7 @@ def audit(root: QWidget, look: Look) -> list[str]:
     The root's rectangle is the screen; hidden widgets and empty texts are not looked at. A chart
     may lie under words and numbers: they label it.
     """
-    pieces = [_piece(one, root) for one in _lettering(root)]
+    pieces = lettering_on(root)
     pads = [(one, _area(one, root)) for one in root.findChildren(Touchpad) if _seen(one, root)]
     return [
         *(said for piece in pieces for said in (*_cut(piece, root), *_small(piece, look))),
@@ -59,6 +64,11 @@ def audit(root: QWidget, look: Look) -> list[str]:
         *(said for pad in pads for said in _target(*pad, root, look)),
         *(said for one, other in combinations(pads, 2) for said in _crowd(one, other, look)),
     ]
+
+
+def lettering_on(root: QWidget) -> list[Piece]:
+    """Return every lettering that is seen on `root`."""
+    return [_piece(one, root) for one in _lettering(root)]
 
 
 def _seen(widget: QWidget, root: QWidget) -> bool:
@@ -170,7 +180,7 @@ def _cut(piece: Piece, root: QWidget) -> Iterator[str]:
 
 def _roomy(piece: Piece) -> QRectF:
     """Return where the ink may be: the widget's place, and a little more."""
-    side = max(RIM, BEARING * max(_sizes(piece.widget)))
+    side = RIM + BEARING * max(_sizes(piece.widget))
     return piece.area.adjusted(-side, -RIM, side, RIM)
 
 

@@ -50,6 +50,9 @@ def complaints(view: View, look: Look) -> list[str]:
     for share in SHARES if view.grows else SHARES[:1]:
         view.show_share(share)
         found += [f"{said} (at {share})" for said in audit(view, look)]
+    for page in range(1, len(view.pages)):
+        view.pages.turn()
+        found += [f"{said} (page {page + 1})" for said in audit(view, look)]
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from kiosk.content.base import Text, texts_in
+from kiosk.content.derived import sentence
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.figures import Direction, Figure
 from kiosk.content.numbers import phrase
@@ -146,6 +147,31 @@ def test_no_number_is_written_twice(exhibit: Exhibit[Panel]) -> None:
 def test_both_languages_speak_of_the_same_figures(exhibit: Exhibit[Panel], language: str) -> None:
     for _, text in texts_in(exhibit):
         assert set(references(text.to(language))) == set(references(text.to("zh")))
+
+
+# -- figures told again ----------------------------------------------------------------------------
+
+AGAIN = {
+    "handling-saved": "各类事件，每处置一起平均节省9.1分钟。",
+    "handling-left": "处置一起事件的平均用时，相当于原来的约48.9%。",
+    "dispute-days-saved": "近两年，市场化解纷平均用时缩短了16天。",
+    "disputes-a-day": "近两年，市场化机制平均每天化解纠纷约86.7件。",
+    "wulin-growth": "如今，“武林大妈”的人数超8330倍于最初的18人。",
+    "volunteers-a-team": "“百万义警”队伍，平均每支超351人。",
+    "wages-a-worker": "近10年，为劳动者追发工资待遇，平均每人近1.03万元。",
+    "fengqiao-share": "全省100个新时代“枫桥式工作法”里，杭州的占14%。",
+}
+"""What follows from the page: 17.8 − 8.7, 8.7 of 17.8, 38 − 22, 63,300 in 730 days, and so on."""
+
+
+def test_what_follows_from_the_page_is_told_and_nothing_else(exhibit: Exhibit[Panel]) -> None:
+    assert {name: sentence(exhibit, name, "zh") for name in exhibit.derived} == AGAIN
+
+
+def test_numbers_are_compared_with_those_of_the_same_paragraph(exhibit: Exhibit[Panel]) -> None:
+    """Figures that stand apart on the page may be of other times or other people."""
+    for entry in exhibit.derived.values():
+        assert len({exhibit.figures[name].source for name, _ in entry.sources}) == 1
 
 
 # -- names -----------------------------------------------------------------------------------------

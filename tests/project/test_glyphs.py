@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content import phrases
 from kiosk.content.base import Text, texts_in
+from kiosk.content.derived import sentence
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.figures import Qualifier
 from kiosk.content.numbers import numeral, phrase
@@ -38,6 +39,8 @@ def content(exhibit: Exhibit[Panel]) -> Iterator[str]:
     """Yield every text of the exhibit and every figure by itself, in every language."""
     for _, text in texts_in(exhibit):
         yield from said(text, exhibit)
+    for name in exhibit.derived:
+        yield from (sentence(exhibit, name, language) for language in exhibit.languages)
     units = exhibit.units
     for figure in exhibit.figures.values():
         for language in exhibit.languages:

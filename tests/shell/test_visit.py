@@ -419,3 +419,22 @@ def test_hasty_fingers_on_the_arrow_are_all_counted(visitor: Visitor) -> None:
     visitor.rest()
     assert visitor.at == (first + 3, 0)
     assert visitor.view.brief.at == first + 3
+
+
+@pytest.mark.parametrize(("level", "fades"), [(Level.CALM, True), (Level.NONE, False)])
+def test_calm_motion_fades_to_the_next_panel_and_none_cuts(
+    opener: Opener, level: Level, fades: bool
+) -> None:
+    visitor = opener(motion=level)
+    visitor.open()
+    visitor.tap(cards(visitor)[0])
+    visitor.rest()
+    controller = visitor.kiosk.controller
+    before = controller._stage.view
+    (arrow,) = visitor.pads(NEXT)
+    visitor.fingers.tap(1, *visitor.middle(arrow))
+    assert controller._dissolve.busy is fades
+    assert controller._stage.view is not before
+    assert not controller._stage.busy
+    visitor.rest()
+    assert not controller._dissolve.busy

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.ui.drift import Drift
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
-from kiosk.ui.mountains import SAMPLES, Tint, layer_picture, mixed, paint_range, ridge
+from kiosk.ui.mountains import SAMPLES, Tint, layer_picture, mixed, paint_range, ridge, turned
 from kiosk.ui.seal import Seal
 from tests.helpers.clock import Clock
 from tests.ui.toys import color_at, colors
@@ -27,6 +27,16 @@ def test_a_ridge_meets_itself_so_that_it_may_drift_for_ever(seed: int) -> None:
 def test_the_same_seed_gives_the_same_mountains_and_another_gives_others() -> None:
     assert ridge(3, 1) == ridge(3, 1)
     assert len({tuple(ridge(seed, layer)) for seed in range(4) for layer in range(4)}) == 16
+
+
+def test_further_along_the_same_ridge_comes_into_sight_and_once_round_it_is_as_before() -> None:
+    heights = ridge(3, 1)
+    further = turned(heights, 0.25)
+    assert further[0] == heights[SAMPLES // 4]
+    assert len(further) == SAMPLES + 1
+    assert further[-1] == further[0]
+    assert turned(further, 0.75)[:-1] == heights[:-1]
+    assert turned(heights, 0.0) == pytest.approx(heights)
 
 
 def test_mixing_goes_from_one_colour_to_the_other() -> None:

@@ -284,3 +284,18 @@ def test_two_marks_in_a_row_share_their_blank_halves(
 def test_english_marks_are_not_moved_together(english: Look, root: QWidget) -> None:
     apart, close = (Words(english, text, TYPE.body, root).natural() for text in ("a’ b”", "a b’”"))
     assert apart.width() == pytest.approx(close.width(), abs=3)
+
+
+def test_balancing_breaks_no_word(look: Look, window: QWidget) -> None:
+    words = Words(
+        look, "Digital Governance at Work", look.theme.type.heading, window, balanced=True
+    )
+    for width in range(320, 700, 20):
+        words.measure(width)
+        found = [
+            word
+            for layout in words._lines
+            for line in map(layout.lineAt, range(layout.lineCount()))
+            for word in layout.text()[line.textStart() :][: line.textLength()].split()
+        ]
+        assert found == ["Digital", "Governance", "at", "Work"], width

@@ -1,0 +1,70 @@
+"""A check's report: for people in a terminal, and for other programs."""
+
+import json
+from dataclasses import replace
+
+from kiosk.content.problems import Problem, Said, printable
+from kiosk.content.report import describe
+from kiosk.staff.check import Report
+from kiosk.staff.remarks import Found, Level
+
+
+def described(report: Report, name: str, language: str) -> str:
+    """Describe every finding in the file called `name`, and whether it can be shown."""
+    ends = [_verdict(report).to(language)]
+    if not report.read:
+        later = Said(
+            "改好后请再检查一次：照片和字体那时才能看。",
+            "Check again afterwards: photographs and fonts are looked at only then.",
+        )
+        ends.append(later.to(language))
+    end = "\n".join(ends)
+    if not report.findings:
+        return end
+    problems = [_told(found) for found in report.findings]
+    # The count of `describe` is of problems alone; ours tells advice apart.
+    told = describe(problems, printable(name), report.lines, language).rpartition("\n\n")[0]
+    return f"{told}\n\n{end}"
+
+
+def _told(found: Found) -> Problem:
+    problem, said = found.problem, found.problem.message
+    if found.level is Level.PROBLEM:
+        return problem
+    return replace(problem, message=Said(f"建议：{said.zh}", f"advice: {said.en}"))
+
+
+def _verdict(report: Report) -> Said:
+    problems, advice = report.count(Level.PROBLEM), report.count(Level.ADVICE)
+    if problems:
+        more = Said(f"，{advice} 条建议", f", {advice} of advice") if advice else Said("", "")
+        count = Said(f"共 {problems} 处问题", f"{problems} problem{'' if problems == 1 else 's'}")
+        return Said(f"{count.zh}{more.zh}。", f"{count.en}{more.en}.")
+    more = Said(f"另有 {advice} 条建议。", f" Advice: {advice}.") if advice else Said("", "")
+    return Said(
+        f"没有问题，可以展出。{more.zh}", f"No problems: the exhibit can be shown.{more.en}"
+    )
+
+
+def as_json(report: Report, name: str, language: str) -> str:
+    """Return the report as JSON; its shape is promised:
+
+    {"findings": [{"file", "line", "column", "level", "message", "hint"}, …],
+    "counts": {"problem": 0, "advice": 0}}
+
+    Lines and columns count from 1; `level` is problem or advice; `hint` may be null. All is ASCII,
+    so that no terminal's encoding can spoil it.
+    """
+    findings = [
+        {
+            "file": name,
+            "line": found.problem.place.line,
+            "column": found.problem.place.column,
+            "level": found.level.value,
+            "message": found.problem.message.to(language),
+            "hint": found.problem.hint.to(language) if found.problem.hint else None,
+        }
+        for found in report.findings
+    ]
+    counts = {level.value: report.count(level) for level in Level}
+    return json.dumps({"findings": findings, "counts": counts}, indent=2)

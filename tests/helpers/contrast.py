@@ -1,0 +1,62 @@
+"""How words stand out from what is really painted under them."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from tests.helpers.audit import lettering_on
+from tests.helpers.compare import pixels
+
+LARGE = 40
+"""Design pixels from which type is large: strokes are thick enough for less contrast."""
+
+LEAST, LEAST_LARGE = 4.5, 3.0
+"""WCAG 2.2, 1.4.3: for text, and for large text."""
+
+Shades = NDArray[np.float64]
+
+
+def luminance(colors: Shades) -> Shades:
+    """Return the relative luminance (0 to 1) of sRGB colours, channels last, 0 to 255."""
+    part = colors / 255
+    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    weighed: Shades = linear @ np.array([0.2126, 0.7152, 0.0722])
+    return weighed
+
+
+def ratio(one: Shades, other: Shades) -> Shades:
+    """Return the contrast (1 to 21) of luminances."""
+    high, low = np.maximum(one, other), np.minimum(one, other)
+    return (high + 0.05) / (low + 0.05)
+
+
+def pale(root: QWidget, look: Look) -> Iterator[str]:
+    """Say of every lettering on `root` that is too close in colour to its ground."""
+    pieces = lettering_on(root)
+    for piece in pieces:
+        piece.widget.hide()
+    ground = pixels(root.grab().toImage()).astype(np.float64)
+    for piece in pieces:
+        piece.widget.show()
+    for piece in pieces:
+        under = _under(ground, piece.ink)
+        if not under.size:
+            continue
+        color = QColor(look.color(piece.widget.role)).getRgb()[:3]
+        contrast = float(np.percentile(ratio(luminance(np.array(color)), luminance(under)), 1))
+        size = max(piece.sizes) / look.unit
+        least = LEAST_LARGE if size >= LARGE else LEAST
+        if contrast < least:
+            yield f"{piece.name} has a contrast of {contrast:.1f} where {least} is the least"
+
+
+def _under(ground: Shades, ink: QRectF) -> Shades:
+    box = ink.toAlignedRect()
+    rows = slice(max(0, box.top()), max(0, box.bottom() + 1))
+    part: Shades = ground[rows, max(0, box.left()) : max(0, box.right() + 1)].reshape(-1, 3)
+    return part

@@ -1,0 +1,36 @@
+"""Words stand out from whatever is painted under them, on every screen."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.look import Look
+from kiosk.ui.words import Words
+from kiosk.visit.state import AtPanel, Contents, Home
+from tests.helpers.contrast import pale
+from tests.helpers.staging import Staging
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+def test_every_word_can_be_read_on_its_ground(
+    staging: Staging, size: tuple[int, int], language: str
+) -> None:
+    look = Look(*size, language)
+    found: list[str] = []
+    stops = [AtPanel(*stop) for stop in staging.route.stops]
+    places: list[Home | Contents | AtPanel] = [Home(), Contents(), *stops]
+    for place in places:
+        view = staging.show(place, look)
+        found += [f"{place}: {said}" for said in pale(view, look)]
+    assert found == []
+
+
+@pytest.mark.parametrize(("role", "told"), [("ink", False), ("line", True), ("paper", True)])
+@pytest.mark.usefixtures("kiosk_app")
+def test_pale_words_are_found(role: str, told: bool) -> None:
+    look, ground = Look(1920, 1080), QWidget()
+    ground.resize(600, 200)
+    words = Words(look, "读得清", look.theme.type.body, ground, role=role)
+    words.place(20, 20, 500)
+    assert bool(list(pale(ground, look))) is told
+    ground.deleteLater()
