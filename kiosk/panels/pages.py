@@ -65,7 +65,7 @@ class Pages:
 
     def __init__(self, look: Look, parent: QWidget, changed: Callable[[], None]) -> None:
         self._leaf = Leaf(look, self.turn, parent)
-        self._changed = changed
+        self._changed: Callable[[], None] | None = changed
         self._stacks: list[Stack] = []
         self._area = (0, 0, 0, 0)
         self._factors: list[float] = []
@@ -118,12 +118,19 @@ class Pages:
     def turn(self) -> None:
         """Show the next page, after the last the first."""
         self.page = (self.page + 1) % len(self)
-        self.show()
-        self._changed()
+        self._show_anew()
 
     def renew(self) -> None:
         """Show the first page again."""
         if self.page:
             self.page = 0
-            self.show()
+            self._show_anew()
+
+    def _show_anew(self) -> None:
+        self.show()
+        if self._changed:
             self._changed()
+
+    def drop(self) -> None:
+        """Let go of the view: it must not wait for a collection of cycles to be gone."""
+        self._stacks, self._changed = [], None

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakMethod
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
@@ -37,7 +38,9 @@ class Rows:
         ends: tuple[str, str],
     ) -> None:
         """`ends` says what the left and the right edge of the canvas stand for."""
-        self._view, self._rows, self._draw = view, rows, draw
+        self._look, self._rows = view.look, rows
+        # The method belongs to the view, which has these rows: neither must keep the other.
+        self._draw = WeakMethod(draw)
         kinds = view.look.theme.type
         self._low = view.words(ends[0], kinds.caption, role="ink_soft")
         self._high = view.words(ends[1], kinds.caption, role="ink_soft")
@@ -56,8 +59,8 @@ class Rows:
 
     def _shares(self, width: int) -> tuple[int, int, int]:
         """Return the widths of label, canvas and number."""
-        gap = self._view.look.px(36)
-        if self._view.look.portrait:
+        gap = self._look.px(36)
+        if self._look.portrait:
             number = round(width * 0.34)
             return width, width - number - gap, number
         label, number = round(width * 0.30), round(width * 0.21)
@@ -66,9 +69,9 @@ class Rows:
     def _row_height(self, row: Row, width: int, factor: float) -> int:
         label, _, number = self._shares(width)
         words, digits = row.label.measure(label, factor), row.number.measure(number, factor)
-        if self._view.look.portrait:
-            return words.height() + digits.height() + self._view.look.px(8)
-        return max(words.height(), digits.height()) + self._view.look.px(10)
+        if self._look.portrait:
+            return words.height() + digits.height() + self._look.px(8)
+        return max(words.height(), digits.height()) + self._look.px(10)
 
     def measure(self, width: int, factor: float) -> QSize:
         """Return the width given and the least height: all rows as high as the highest."""
@@ -77,7 +80,7 @@ class Rows:
 
     @property
     def _foot(self) -> int:
-        return self._low.natural().height() + self._view.look.px(4)
+        return self._low.natural().height() + self._look.px(4)
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
         """Take the least height."""
@@ -88,10 +91,10 @@ class Rows:
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
         """Share the height among the rows, up to a comfortable distance."""
         label, canvas, number = self._shares(width)
-        gap = self._view.look.px(36)
-        portrait = self._view.look.portrait
+        gap = self._look.px(36)
+        portrait = self._look.portrait
         least = max(self._row_height(row, width, factor) for row in self._rows)
-        tallest = max(least, self._view.look.px(250 if portrait else 132))
+        tallest = max(least, self._look.px(250 if portrait else 132))
         step = min((height - self._foot) // len(self._rows), tallest)
         left = x if portrait else x + label + gap
         self._centres = []
@@ -115,8 +118,9 @@ class Rows:
 
     def grow(self, share: float) -> None:
         """Draw the marks at this share of their values."""
-        if self._centres:
-            self._draw(self.chart, self._centres, share)
+        draw = self._draw()
+        if self._centres and draw:
+            draw(self.chart, self._centres, share)
 
     @property
     def height(self) -> float:

@@ -12,6 +12,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.mist import paint_mist
 from kiosk.panels.pages import SMALL, Pages, spread
 from kiosk.ui.boxes import Box, Capped, Card, Stack
+from kiosk.ui.button import Touchpad
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
@@ -104,7 +105,8 @@ class View(QWidget):
     ) -> Numeral:
         """Return a figure as a large number that counts up with the view."""
         if figure.is_place:
-            words = ("", lambda _share: self.brief.phrase(figure), "")
+            place = self.brief.phrase(figure)
+            words = ("", lambda _share: place, "")
         else:
             pieces = self.brief.numeral(figure, part)
             words = (pieces.before, pieces.digits, pieces.after)
@@ -222,7 +224,11 @@ class View(QWidget):
         self.pages.renew()
 
     def drop(self) -> None:
-        """Give lent things back; the view is gone after this."""
+        """Give lent things back; the view is gone after this, with its pictures, at once."""
+        self.pages.drop()
+        self.stack = Stack([])
+        for pad in self.findChildren(Touchpad):
+            pad.act = _nothing
         for chart in self._charts:
             self.brief.shop.charts().take_back(chart)
         self._charts.clear()
@@ -241,6 +247,10 @@ class View(QWidget):
             painter.fillRect(self.rect(), self.look.color("paper"))
             if self.misty:
                 paint_mist(painter, self.brief, self.width(), self.height())
+
+
+def _nothing() -> None:
+    """Stand in for what a pad did when its view was there."""
 
 
 class Prose:

@@ -115,11 +115,12 @@ def _settle(kiosk: Kiosk) -> None:
     _return_pictures()
     gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
     """Show the exhibit until a signal ends it; return the exit code."""
-    gc.freeze()  # what has been read stays
+    gc.disable()  # until the cover stands: all that is made now stays
     app = application()
     kiosk = Kiosk(exhibit, content, options)
     # Not quit(): that asks the windows first, and ours never agrees to be closed.

@@ -16,7 +16,7 @@ class Shelf:
     """Fills columns from the top; a page turns by buttons that are there only when needed."""
 
     def __init__(self, look: Look, entries: Sequence[QWidget], parent: QWidget) -> None:
-        self._look, self._entries, self._page, self._parent = look, list(entries), 0, parent
+        self._look, self._entries, self._page = look, list(entries), 0
         self._back = Button(look, "‹", lambda: self._turn(-1), parent, sign="previous")
         self._on = Button(look, "›", lambda: self._turn(1), parent, sign="next")
         self._count = Words(look, "", look.theme.type.caption, parent, role="ink_soft")
