@@ -10,8 +10,11 @@ from typing import Final
 from kiosk import __version__
 from kiosk.commands import (
     check,
+    guesses,
     new,
+    photos,
     reference,
+    render,
     restore,
     run,
     schema,
@@ -20,7 +23,10 @@ from kiosk.commands import (
     versions,
 )
 
-COMMANDS: Final = (run, check, new, take, versions, restore, tour, schema, reference)
+COMMANDS: Final = (
+    *(run, check, render, photos, new, take, versions, restore),
+    *(guesses, tour, schema, reference),
+)
 """All of them; a further one is a module in `commands` and its name here."""
 
 

@@ -20,6 +20,7 @@ SHOTS = (
     ((1920, 1080), "zh", "home"),
     ((1920, 1080), "zh", "leadership-3-bars"),
     ((1920, 1080), "zh", "photos-0-photos-4"),
+    ((1920, 1080), "zh", "leadership-1-share-guess"),
     ((1920, 1080), "en", "record-7-theme"),
     ((1080, 1920), "zh", "community-0-timeline"),
 )
@@ -33,7 +34,9 @@ KEYS = (
     "plants-0-bars",
     "plants-1-share",
     "plants-2-ring",
-    "plants-3-change",
+    "plants-3-pictogram",
+    "plants-4-squares",
+    "plants-5-change",
     "year-0-timeline",
     "year-1-photos-1",
 )

@@ -1,8 +1,12 @@
 """`kiosk check`: everything that is wrong with a content.yaml, and what could be better."""
 
 import argparse
+from typing import TYPE_CHECKING
 
-from kiosk.commands.common import content_of, takes_content
+from kiosk.commands.common import content_of, loaded, takes_content
+
+if TYPE_CHECKING:
+    from kiosk.staff.check import Report
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,6 +24,11 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         help='for programs: {"findings": [{file, line, column, level, message, hint}],'
         ' "counts": {problem, advice}}',
     )
+    parser.add_argument(
+        "--render",
+        action="store_true",
+        help="also look at every screen in every language and size of text; takes minutes",
+    )
     parser.set_defaults(act=act)
 
 
@@ -30,6 +39,20 @@ def act(options: argparse.Namespace) -> int:
 
     path = content_of(options)
     report = check(path)
+    if options.render and report.read:
+        report = _with_screens(options, report)
     tell = as_json if options.json else described
     print(tell(report, str(path), options.lang))
     return 0 if report.fit else 1
+
+
+def _with_screens(options: argparse.Namespace, report: "Report") -> "Report":
+    """Return the report with what is wrong on the screens; no picture is kept."""
+    from kiosk.commands.render import progress
+    from kiosk.staff.render import Wanted, render, together
+
+    found = loaded(options)
+    if found is None:  # changed a moment ago
+        return report
+    wanted = Wanted(found.exhibit.languages)
+    return together(report, render(found, content_of(options), wanted, progress(options)))

@@ -1,12 +1,23 @@
 """`kiosk run`: show the exhibit."""
 
 import argparse
+import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.commands import tour
 from kiosk.commands.common import content_of, loaded, say, size, takes_content
+from kiosk.commands.versions import now, reader, undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.content.load import Loaded
+    from kiosk.content.problems import Said
+
+log = logging.getLogger(__name__)
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -39,22 +50,87 @@ def _has_display() -> bool:
 
 
 def act(options: argparse.Namespace) -> int:
-    """Show the exhibit until a signal ends it."""
-    found = loaded(options)
-    if found is None:
-        return 1
+    """Show the exhibit until a signal ends it; the last good copy of it if it is bad."""
+    from kiosk.shell.reload_files import mark
+
+    content = content_of(options)
+    seen = mark(content)
+    good = loaded(options)
     if not _has_display():
-        if options.tour_without_display is None:
-            zh = "没有显示器：请设置 DISPLAY 或 WAYLAND_DISPLAY。"
-            en = "There is no display: set DISPLAY or WAYLAND_DISPLAY."
-            print(say(options, zh, en), file=sys.stderr)
-            return 1
-        zh = "没有显示器，改为生成全部画面。"
-        en = "There is no display; rendering a tour instead."
-        print(say(options, zh, en))
-        return tour.render(options, found, options.tour_without_display, (1920, 1080))
+        return 1 if good is None else _without_display(options, good)
+    # What is wrong has been told; who mends it at this moment needs no copy.
+    found = good or reader()(content)
+    shown = _copy(options, content) if isinstance(found, list) else (content, found)
+    if shown is None:
+        return 1
     from kiosk.shell.app import Options, run
+    from kiosk.shell.reload import Source
     from kiosk.ui.motion import Level
 
     window = options.size if options.windowed else None
-    return run(found.exhibit, content_of(options), Options(window, Level[options.motion.upper()]))
+    source = Source(content, seen, found, reader(), _keeping(options, content), options.lang)
+    place, exhibit = shown[0], shown[1].exhibit
+    how = Options(window, Level[options.motion.upper()], _state())
+    return run(exhibit, place, how, source)
+
+
+def _state() -> Path | None:
+    """Return the folder for what outlives the program; None if it cannot be had.
+
+    Why is said by what keeps copies of the content there.
+    """
+    from kiosk.staff.state import StateError, state_folder
+
+    try:
+        return state_folder()
+    except StateError:
+        return None
+
+
+def _without_display(options: argparse.Namespace, found: "Loaded") -> int:
+    if options.tour_without_display is None:
+        zh = "没有显示器：请设置 DISPLAY 或 WAYLAND_DISPLAY。"
+        en = "There is no display: set DISPLAY or WAYLAND_DISPLAY."
+        print(say(options, zh, en), file=sys.stderr)
+        return 1
+    zh = "没有显示器，改为生成全部画面。"
+    en = "There is no display; rendering a tour instead."
+    print(say(options, zh, en))
+    return tour.render(options, found, options.tour_without_display, (1920, 1080))
+
+
+def _copy(options: argparse.Namespace, content: Path) -> "tuple[Path, Loaded] | None":
+    """Lay out the last good copy and say which one it is; say why if there is none."""
+    from kiosk.staff.state import StateError
+    from kiosk.staff.versions_back import latest_good
+
+    try:
+        good = latest_good(content, reader())
+    except StateError as error:
+        print(error.said.to(options.lang), file=sys.stderr)
+        return None
+    for said in good.skipped:
+        print(said.to(options.lang), file=sys.stderr)
+    number, when = good.version.number, f"{good.version.time.astimezone():%Y-%m-%d %H:%M}"
+    zh = f"现在展出 {when} 的第 {number} 版；改好 {content} 并保存，展览马上换成新的。"
+    en = f"Version {number} of {when} is shown; mend {content} and save, and that is shown at once."
+    print(say(options, zh, en), undo(options, number, content), sep="\n", file=sys.stderr)
+    return good.content, good.loaded
+
+
+def _keeping(options: argparse.Namespace, content: Path) -> "Callable[[Loaded], None]":
+    """Return what keeps a copy of good content; the same trouble is logged once."""
+    told: set[Said] = set()
+
+    def keeping(found: "Loaded") -> None:
+        from kiosk.staff.keep import keep
+        from kiosk.staff.state import StateError
+
+        try:
+            keep(content, found, now())
+        except StateError as error:
+            if error.said not in told:
+                told.add(error.said)
+                log.warning("%s", error.said.to(options.lang))
+
+    return keeping

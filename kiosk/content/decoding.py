@@ -10,8 +10,8 @@ from typing import Final, NamedTuple
 
 from kiosk.content.problems import Place, Problem, Said
 
-LIMIT: Final = 1_000_000
-"""Bytes that are read of a content file, 1 MB."""
+LIMIT: Final = 2_000_000
+"""Bytes that are read of a content file, 2 MB."""
 
 _MOST: Final = 50
 _BOMS: Final = (
@@ -54,7 +54,7 @@ def decode(data: bytes) -> Decoded | Problem:
     if len(data) > LIMIT:
         return Problem(
             Place(),
-            Said("文件太大，最多 1 MB", "the file is too large; 1 MB is the most"),
+            Said("文件太大，最多 2 MB", "the file is too large; 2 MB is the most"),
             Said("照片和文章不要写进这个文件", "keep photographs and articles out of this file"),
         )
     text = _text(data)

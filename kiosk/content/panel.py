@@ -39,8 +39,17 @@ class Panel(Frozen):
         """Whether a stop has a picture that can be opened in full."""
         return False
 
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of what can be laid over it: where its figures come from, if it has any."""
+        return ("source",) if self.figure_names() or self.derived_names() else ()
+
     def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Return every figure it shows, by name, with the path that names it."""
+        return ()
+
+    def derived_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Return every entry of `derived` it draws, by name, with the path that names it."""
         return ()
 
     def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path as File
 from typing import Final, NamedTuple
 
 from kiosk.content.assets import ENDINGS, ending_fault, holds
 from kiosk.content.base import KEY, Path, Text, leaves_in
-from kiosk.content.derived import VALUE
+from kiosk.content.derived import VALUE, Show
 from kiosk.content.derived_rules import complaints
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.figures import Figure
@@ -180,6 +181,8 @@ def _derived(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
 def _panels(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
     """Yield figures that panels name and nobody wrote, else what the panels themselves ask for."""
     for at, panel in panels_in(exhibit):
+        for field, name in panel.derived_names():
+            yield from _drawn((*at, *field), name, exhibit)
         unknown = [
             _no_figure((*at, *field), name, exhibit.figures)
             for field, name in panel.figure_names()
@@ -191,6 +194,22 @@ def _panels(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
                 yield Finding((*at, *complaint.at), complaint.message, complaint.hint)
 
 
+def _drawn(at: Path, name: str, exhibit: Exhibit[Panel]) -> Iterator[Finding]:
+    """Yield why an entry of `derived` cannot be drawn; one that says so itself was checked."""
+    if name not in exhibit.derived:
+        message = Said(f"derived 里没有 {name}", f"there is no {name} in derived")
+        yield Finding(at, message, meant(name, tuple(exhibit.derived)))
+    elif exhibit.derived[name].show is not Show.PICTOGRAM:
+        yield Finding(
+            at,
+            Said(f"{name} 没有写明可以画出来", f"{name} does not say that it can be drawn"),
+            Said(
+                f"在 derived 的 {name} 下面加一行 show: pictogram",
+                f"add a line show: pictogram below {name} in derived",
+            ),
+        )
+
+
 def _pictures(
     leaves: Iterable[tuple[Path, object]], folders: tuple[File, ...]
 ) -> Iterator[Finding]:
@@ -198,6 +217,7 @@ def _pictures(
 
     A photograph may be missing: its illustration stands in for it until staff have the file.
     """
+    there = lru_cache(maxsize=None)(lambda name: any(holds(folder, name) for folder in folders))
     for at, leaf in leaves:
         field = at[-1]
         if not isinstance(leaf, str) or field not in ENDINGS:
@@ -205,7 +225,7 @@ def _pictures(
         fault = ending_fault(leaf, ENDINGS[str(field)])
         if fault is not None:
             yield Finding(at, *fault)
-        elif field == "illustration" and folders and not any(holds(in_, leaf) for in_ in folders):
+        elif field == "illustration" and folders and not there(leaf):
             yield Finding(
                 at,
                 Said(f"找不到文件 {leaf}", f"there is no file {leaf}"),

@@ -21,7 +21,7 @@ from kiosk.content.syntax import Stumble, explain
 from kiosk.content.tree import Tree
 
 DEPTH: Final = 12
-NODES: Final = 20_000
+NODES: Final = 150_000
 LENGTH: Final = 5_000
 
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -35,7 +35,7 @@ _ODD_KEY = re.compile(r"[^\w\"']|.*[：＝=:]")
 
 
 def read(data: bytes) -> Tree | list[Problem]:
-    """Read a content file of at most 1 MB.
+    """Read a content file of at most 2 MB.
 
     Returns every problem that can be told before the models look at it, sorted by place; never
     raises, and takes time in proportion to the size.

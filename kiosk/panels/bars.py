@@ -8,18 +8,19 @@ from pydantic import Field
 
 from kiosk.content.base import Name, Text
 from kiosk.content.figures import Figure
-from kiosk.content.panel import Complaint, Panel, listed
+from kiosk.content.panel import Complaint, listed
 from kiosk.content.problems import Said
+from kiosk.panels.asking import Asking
 from kiosk.panels.brief import Brief
+from kiosk.panels.marks import MarkedView, sentence
 from kiosk.panels.rows import Row, Rows
-from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
 
 if TYPE_CHECKING:
     from kiosk.ui.chart import Chart
 
 
-class Bars(Panel):
+class Bars(Asking):
     """What staff write of a bar chart."""
 
     kind: Literal["bars"]
@@ -32,8 +33,13 @@ class Bars(Panel):
         lit = ((("highlight",), self.highlight),) if self.highlight else ()
         return (*listed("figures", self.figures), *lit)
 
+    def asked(self) -> tuple[tuple[str | int, ...], str]:
+        """Return the highlighted figure, else the first."""
+        return (("highlight",), self.highlight) if self.highlight else super().asked()
+
     def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:
         """Bars compare one value each, in one unit, none below zero."""
+        yield from super().check(figures)
         unit = figures[self.figures[0]].unit
         for index, name in enumerate(self.figures):
             one = figures[name]
@@ -63,13 +69,14 @@ class Bars(Panel):
             )
 
 
-class BarsView(View):
+class BarsView(MarkedView):
     """Label, bar and value in rows, longest first."""
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
         assert isinstance(brief.panel, Bars)  # noqa: S101 - the registry pairs kinds and views
         names = sorted(brief.panel.figures, key=lambda name: -(self.brief.figure(name).value or 0))
+        self._names = names
         self._values = [float(brief.figure(name).value or 0) for name in names]
         percent = str(brief.numeral(brief.figure(names[0])).after).strip() == "%"
         self._whole = 100.0 if percent and max(self._values) <= 100 else max(self._values) or 1.0
@@ -94,7 +101,9 @@ class BarsView(View):
 
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, text, rows."""
-        return [*self.heading(), *self.running(16), (self._rows, self.look.px(28))]
+        said = [sentence(self.brief, self.brief.figure(name)) for name in self._names]
+        rows = self.telling(self._rows, said, self._rows.areas, self._rows.foot)
+        return [*self.heading(), *self.running(16), (rows, self.look.px(28))]
 
     def _draw(self, chart: "Chart", centres: list[float], share: float) -> None:
         thick = self.look.px(12) / 2
@@ -103,11 +112,14 @@ class BarsView(View):
         rim = self.look.px(20) / max(1, chart.width()) * self._whole
         chart.frame((0.0, self._whole + rim), (0.0, self._rows.height))
         chart.tracks(zero, [self._whole] * len(centres), low, high, self.look.color("line"))
-        colors = [self.look.color("cinnabar" if lit else "azurite") for lit in self._lit]
+        colors = [
+            self.tone("cinnabar" if lit else "azurite", index)
+            for index, lit in enumerate(self._lit)
+        ]
         chart.bars(zero, ends, low, high, colors)
         chart.dots(ends, centres, self.look.px(34), colors, self.look.color("paper"))
 
     def grow(self, share: float) -> None:
         """Grow the bars with their numbers."""
         super().grow(share)
-        self._rows.grow(share)
+        self._rows.grow(share, told=self.lit is not None)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.content.assets import holds
 from kiosk.content.base import Text
@@ -20,6 +21,27 @@ if TYPE_CHECKING:
     from kiosk.ui.chart import Charts
 
 
+class Tallies(Protocol):
+    """Counts guesses in equal parts of a scale."""
+
+    def add(self, key: str, fingerprint: str, bucket: int) -> None:
+        """Count one."""
+        ...
+
+    def counts(self, key: str, fingerprint: str) -> tuple[int, ...]:
+        """Return all, from the low end."""
+        ...
+
+
+Animate = Callable[[float, Callable[[float], None]], object]
+"""Called with seconds and what to call with 0 to 1 meanwhile."""
+
+
+def at_once(_seconds: float, show: Callable[[float], None]) -> None:
+    """Show the end of a movement."""
+    show(1.0)
+
+
 @dataclass(frozen=True)
 class Shop:
     """What all views share: pictures, charts, the folders that files are looked for in."""
@@ -29,6 +51,10 @@ class Shop:
     folders: tuple[Path, ...]
     patient: bool = False
     """True where pictures may be waited for: a tour has no visitor."""
+    tallies: Tallies | None = None
+    """What visitors guessed; None where nobody guesses."""
+    animate: Animate = at_once
+    """Runs a movement on the one timer."""
 
     def find(self, name: str) -> Path | None:
         """Return the file of that relative name in the first folder that really holds it."""
@@ -65,6 +91,12 @@ class Brief:
     def figure(self, name: str) -> Figure:
         """Return a figure; names were checked when the exhibit was read."""
         return self.exhibit.figures[name]
+
+    def bare(self, figure: Figure, value: Decimal) -> str:
+        """Return another value in the unit of a figure, with nothing that is said of its own."""
+        alone = {"value": value, "before": None, "after": None, "qualifier": None}
+        plain = figure.model_copy(update={**alone, "cumulative": False, "direction": None})
+        return numeral(value, plain, self.exhibit.units, self.look.language).whole()
 
     def numeral(self, figure: Figure, part: str = "value") -> Numeral:
         """Return the pieces of a figure's value, before or after."""

@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.base import Name, Text
 from kiosk.content.figures import Figure
-from kiosk.content.panel import Complaint, Panel, listed
+from kiosk.content.panel import Complaint, listed
 from kiosk.content.problems import Said
+from kiosk.panels.asking import Asking, Shape
+from kiosk.panels.marks import MarkedView, fade, sentence
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Wall
 from kiosk.ui.numeral import Numeral
@@ -21,10 +23,11 @@ LEFT, RIGHT = 0.16, 0.84
 """Where the two ends stand, as shares of the canvas's width."""
 
 
-class Change(Panel):
+class Change(Asking):
     """What staff write of a before and after."""
 
     kind: Literal["change"]
+    shape: ClassVar[Shape] = "slope"
     title: Text
     figures: Annotated[tuple[Name, ...], Field(min_length=1, max_length=3)]
 
@@ -34,6 +37,7 @@ class Change(Panel):
 
     def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:
         """Every figure needs both ends, from zero up."""
+        yield from super().check(figures)
         for index, name in enumerate(self.figures):
             one = figures[name]
             if one.before is None or one.after is None or min(one.before, one.after) < 0:
@@ -53,6 +57,9 @@ class Slope(QWidget):
     def __init__(self, view: View, name: str, *, labelled: bool) -> None:
         super().__init__(view)
         kinds, self.look = view.look.theme.type, view.look
+        self.faint = False
+        """Whether another slope stands out."""
+        self._factor = 0.0
         figure = view.brief.figure(name)
         self._ends = (float(figure.before or 0), float(figure.after or 0))
         self._label = view.words(
@@ -109,9 +116,15 @@ class Slope(QWidget):
 
     def grow(self, share: float) -> None:
         """Let the second end start level with the first and move to its place."""
+        if not self._factor:
+            return  # on a page that nobody has turned to
         before, after = self._ends
         now = before + (after - before) * share
         chart, look = self._chart, self.look
+        before_color, between_color, after_color = (
+            fade(look, role) if self.faint else look.color(role)
+            for role in ("ink_soft", "azurite", "cinnabar")
+        )
         self._after.count(share)
         room = self._before.measure(self.width() // 2, self._factor).height() + look.px(28)
         head = room / max(1, chart.height() - room)
@@ -119,12 +132,12 @@ class Slope(QWidget):
         foot = look.px(6) / max(1, chart.height()) * high
         chart.frame((0.0, 1.0), (-foot, high))
         chart.line([0.04, 0.96], [0.0, 0.0], look.color("line"), look.px(3), under=True)
-        chart.line([LEFT, RIGHT], [before, now], look.color("azurite"), look.px(7))
+        chart.line([LEFT, RIGHT], [before, now], between_color, look.px(7))
         chart.dots(
             [LEFT, RIGHT],
             [before, now],
             look.px(38),
-            [look.color("ink_soft"), look.color("cinnabar")],
+            [before_color, after_color],
             look.color("paper"),
         )
         first, second = chart.spot(LEFT, before), chart.spot(RIGHT, now)
@@ -144,7 +157,7 @@ class Slope(QWidget):
             number.place(left, top, wide, self._factor)
 
 
-class ChangeView(View):
+class ChangeView(MarkedView):
     """One slope, or small multiples side by side."""
 
     def lines(self) -> Sequence[tuple[Box, int]]:
@@ -154,10 +167,16 @@ class ChangeView(View):
         self._slopes = [Slope(self, name, labelled=labelled) for name in names]
         columns = 1 if self.look.portrait else len(self._slopes)
         grid = Wall(self._slopes, columns, self.look.px(72))
-        return [*self.heading(), *self.running(16), (grid, self.look.px(36))]
+        said = [sentence(self.brief, self.brief.figure(name)) for name in names]
+        told = self.telling(grid, said, self._areas)
+        return [*self.heading(), *self.running(16), (told, self.look.px(36))]
+
+    def _areas(self) -> Sequence[QRect]:
+        return [slope.geometry() for slope in self._slopes]
 
     def grow(self, share: float) -> None:
         """Move the second ends."""
         super().grow(share)
-        for slope in self._slopes:
+        for index, slope in enumerate(self._slopes):
+            slope.faint = self.lit not in (None, index)
             slope.grow(share)

@@ -1,16 +1,18 @@
 """What panels of one percentage share: the check, and a picture beside its number."""
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.base import Name, Text
 from kiosk.content.figures import Figure
-from kiosk.content.panel import Complaint, Panel
+from kiosk.content.panel import Complaint
 from kiosk.content.problems import Said
+from kiosk.panels.asking import Asking, Shape
 from kiosk.panels.brief import Brief
+from kiosk.panels.marks import MarkedView, sentence
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Stack
 
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
     from kiosk.ui.chart import Chart
 
 
-class Percent(Panel):
+class Percent(Asking):
     """A panel of one figure that is a part of a hundred."""
 
     title: Text
     figure: Name
+    shape: ClassVar[Shape] = "squares"
 
     def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Return its figure."""
@@ -30,6 +33,7 @@ class Percent(Panel):
 
     def check(self, figures: dict[str, Figure]) -> Iterator[Complaint]:
         """The figure must be a percentage from 0 to 100."""
+        yield from super().check(figures)
         one = figures[self.figure]
         if one.value is None or not 0 <= one.value <= 100:
             yield Complaint(
@@ -50,7 +54,7 @@ class Picture(Protocol):
         ...
 
 
-class PercentView(View):
+class PercentView(MarkedView):
     """A square canvas with the number in it or beside it."""
 
     draw: Picture
@@ -59,8 +63,7 @@ class PercentView(View):
 
     def __init__(self, brief: Brief) -> None:
         super().__init__(brief)
-        assert isinstance(brief.panel, Percent)  # noqa: S101 - the registry pairs kinds and views
-        kinds, figure = self.look.theme.type, brief.figure(brief.panel.figure)
+        kinds, figure = self.look.theme.type, self.counted()
         self._value = float(figure.value or 0)
         self._square = QWidget(self)
         self._chart = self.lend(self._square)
@@ -68,7 +71,7 @@ class PercentView(View):
         self._number = self.number(
             figure, kinds.giant, owner, role="cinnabar", align="centre" if self.inside else "left"
         )
-        self._label = self.words(self.figure_label(figure), kinds.lead)
+        self._label = self.words(self.called(), kinds.lead)
         self._beside = Stack(
             [(self._label, 0)]
             if self.inside
@@ -79,7 +82,24 @@ class PercentView(View):
 
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, then the picture and its words."""
-        return [*self.heading(), (self, self.look.px(40))]
+        told = self.telling(self, [self.said()], self._areas)
+        return [*self.heading(), (told, self.look.px(40))]
+
+    def counted(self) -> Figure:
+        """Return the figure that is drawn."""
+        assert isinstance(self.brief.panel, Percent)  # noqa: S101 - the registry pairs them
+        return self.brief.figure(self.brief.panel.figure)
+
+    def called(self) -> str:
+        """Return what stands below the number."""
+        return self.figure_label(self.counted())
+
+    def said(self) -> str:
+        """Return what a touch on the picture tells."""
+        return sentence(self.brief, self.counted())
+
+    def _areas(self) -> Sequence[QRect]:
+        return [self._square.geometry()]
 
     @property
     def parts(self) -> Sequence[Box | QWidget]:

@@ -11,8 +11,8 @@ from kiosk.content.panel import Complaint, Panel, listed
 from kiosk.content.phrases import ordinal
 from kiosk.content.problems import Said
 from kiosk.panels.brief import Brief
+from kiosk.panels.marks import MarkedView, sentence
 from kiosk.panels.rows import Row, Rows
-from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Ranking(Panel):
                 )
 
 
-class RankingView(View):
+class RankingView(MarkedView):
     """One row a place: a dot where the rank is known, a bar where only the span is."""
 
     def __init__(self, brief: Brief) -> None:
@@ -61,7 +61,9 @@ class RankingView(View):
 
     def lines(self) -> Sequence[tuple[Box, int]]:
         """Heading, text, rows."""
-        return [*self.heading(), *self.running(16), (self._rows, self.look.px(28))]
+        said = [sentence(self.brief, one) for one in self._figures]
+        rows = self.telling(self._rows, said, self._rows.areas, self._rows.foot)
+        return [*self.heading(), *self.running(16), (rows, self.look.px(28))]
 
     def _draw(self, chart: "Chart", centres: list[float], share: float) -> None:
         look, last = self.look, self._last
@@ -75,24 +77,25 @@ class RankingView(View):
             [y + thin for y in centres],
             look.color("line"),
         )
-        spans = [(one.top, y) for one, y in zip(self._figures, centres, strict=True) if one.top]
+        places = list(zip(self._figures, centres, range(len(centres)), strict=True))
+        spans = [(one.top, y, index) for one, y, index in places if one.top]
         chart.bars(
             [0.75 if last > 4 else 0.95] * len(spans),
-            [1 + (top - 1) * share for top, _ in spans],
-            [y - thick for _, y in spans],
-            [y + thick for _, y in spans],
-            [look.color("malachite")] * len(spans),
+            [1 + (top - 1) * share for top, _, _ in spans],
+            [y - thick for _, y, _ in spans],
+            [y + thick for _, y, _ in spans],
+            [self.tone("malachite", index) for _, _, index in spans],
         )
-        known = [(one.rank, y) for one, y in zip(self._figures, centres, strict=True) if one.rank]
+        known = [(one.rank, y, index) for one, y, index in places if one.rank]
         chart.dots(
-            [float(rank) for rank, _ in known],
-            [y for _, y in known],
+            [float(rank) for rank, _, _ in known],
+            [y for _, y, _ in known],
             look.px(38),
-            [look.color("cinnabar" if rank == 1 else "azurite") for rank, _ in known],
+            [self.tone("cinnabar" if rank == 1 else "azurite", at) for rank, _, at in known],
             look.color("paper"),
         )
 
     def grow(self, share: float) -> None:
         """Draw the spans out."""
         super().grow(share)
-        self._rows.grow(share)
+        self._rows.grow(share, told=self.lit is not None)

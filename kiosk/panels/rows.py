@@ -42,6 +42,7 @@ class Rows:
         # The method belongs to the view, which has these rows: neither must keep the other.
         self._draw = WeakMethod(draw)
         kinds = view.look.theme.type
+        self._ends = ends
         self._low = view.words(ends[0], kinds.caption, role="ink_soft")
         self._high = view.words(ends[1], kinds.caption, role="ink_soft")
         self.chart = view.lend()
@@ -50,6 +51,11 @@ class Rows:
         for row in rows:
             row.number.peers = peers
         self._centres: list[float] = []
+        self._areas: list[QRect] = []
+
+    def areas(self) -> Sequence[QRect]:
+        """Return where each row lies, from its label to its number."""
+        return self._areas
 
     @property
     def parts(self) -> Sequence[Box | QWidget]:
@@ -76,10 +82,11 @@ class Rows:
     def measure(self, width: int, factor: float) -> QSize:
         """Return the width given and the least height: all rows as high as the highest."""
         high = max(self._row_height(row, width, factor) for row in self._rows)
-        return QSize(width, high * len(self._rows) + self._foot)
+        return QSize(width, high * len(self._rows) + self.foot)
 
     @property
-    def _foot(self) -> int:
+    def foot(self) -> int:
+        """The height of the line below the rows that says what the edges stand for."""
         return self._low.natural().height() + self._look.px(4)
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
@@ -95,9 +102,10 @@ class Rows:
         portrait = self._look.portrait
         least = max(self._row_height(row, width, factor) for row in self._rows)
         tallest = max(least, self._look.px(250 if portrait else 132))
-        step = min((height - self._foot) // len(self._rows), tallest)
+        step = min((height - self.foot) // len(self._rows), tallest)
         left = x if portrait else x + label + gap
         self._centres = []
+        self._areas = [QRect(x, y + index * step, width, step) for index in range(len(self._rows))]
         for index, row in enumerate(self._rows):
             top = y + index * step
             words = row.label.measure(label, factor).height()
@@ -112,15 +120,24 @@ class Rows:
             self._centres.append(float(y + step * len(self._rows) - middle))
         self.chart.setGeometry(QRect(left, y, canvas, step * len(self._rows)))
         below = y + step * len(self._rows)
+        self._say_ends(said=True)
         self._low.place(left, below, self._low.natural().width())
         wide = self._high.natural().width()
         self._high.place(left + canvas - wide, below, wide)
 
-    def grow(self, share: float) -> None:
-        """Draw the marks at this share of their values."""
+    def grow(self, share: float, *, told: bool) -> None:
+        """Draw the marks at this share of their values.
+
+        Where the line below them tells of a row, it does not say what the edges stand for.
+        """
+        self._say_ends(said=not told)
         draw = self._draw()
         if self._centres and draw:
             draw(self.chart, self._centres, share)
+
+    def _say_ends(self, *, said: bool) -> None:
+        for words, end in zip((self._low, self._high), self._ends, strict=True):
+            words.say(end if said else "")
 
     @property
     def height(self) -> float:

@@ -18,18 +18,26 @@ class Share(Percent):
     kind: Literal["share"]
 
 
-def waffle(view: View, chart: "Chart", percent: float) -> None:
-    """Draw ten rows of ten, filled from the foot; a part of one percent fills a part of a square."""
+Sides = tuple[list[float], list[float], list[float], list[float]]
+
+
+def cells(percent: float) -> Sides:
+    """Return left, right, low and high of a hundred squares, filled from the foot.
+
+    They lie on ten rows of ten, 1 apart; a part of one percent fills a part of a square.
+    """
     columns, rows = [index % 10 for index in range(100)], [index // 10 for index in range(100)]
-    left, right = [c + GAP for c in columns], [c + 1 - GAP for c in columns]
-    low, high = [r + GAP for r in rows], [r + 1 - GAP for r in rows]
-    chart.frame((0.0, 10.0), (0.0, 10.0))
-    chart.tracks(left, right, low, high, view.look.color("paper_deep"))
     parts = [min(1.0, max(0.0, percent - index)) for index in range(100)]
-    ends = [
-        start + (end - start) * part for start, end, part in zip(left, right, parts, strict=True)
-    ]
-    chart.bars(left, ends, low, high, [view.look.color("azurite")] * 100)
+    left = [column + GAP for column in columns]
+    right = [start + (1 - 2 * GAP) * part for start, part in zip(left, parts, strict=True)]
+    return left, right, [row + GAP for row in rows], [row + 1 - GAP for row in rows]
+
+
+def waffle(view: View, chart: "Chart", percent: float) -> None:
+    """Draw the hundred squares, so many of them filled."""
+    chart.frame((0.0, 10.0), (0.0, 10.0))
+    chart.tracks(*cells(100.0), view.look.color("paper_deep"))
+    chart.bars(*cells(percent), [view.look.color("azurite")] * 100)
 
 
 class ShareView(PercentView):

@@ -23,6 +23,28 @@ QUIET = Said(
     "这一页正在整理，请看看别的页面。", "This page is being prepared. Please look at another one."
 )
 MORE = Said("更多", "More")
+SOURCES = Said("出处", "Sources")
+GUESS = Said("先猜一猜", "Guess first")
+YOU_GUESS = Said("您猜", "Your guess")
+TRUE_VALUE = Said("实际", "In fact")
+REVEAL = Said("揭晓", "Reveal")
+AGAIN = Said("再猜一次", "Guess again")
+BACK = Said("返回", "Back")
+DRAG = Said("拖动圆点来猜", "Drag the dot to guess")
+EXACT = Said("您猜中了！", "Exactly right!")
+LOWER = Said("比您猜的低{}", "{} lower than you guessed")
+HIGHER = Said("比您猜的高{}", "{} higher than you guessed")
+POINTS = Said("{}个百分点", "{} percentage points")
+ONE_GUESS = Said("您是第一位在这里猜的观众", "You are the first to guess here")
+GUESSES = Said("这块屏幕上 {} 次猜测的分布", "How {} guesses on this screen are spread")
+VALUE = Said("数值", "Value")
+COUNTED = Said("统计对象", "What is counted")
+AMONG = Said("范围", "Among")
+PERIOD = Said("时期", "Period")
+DEFINITION = Said("说明", "Definition")
+TOLD_AGAIN = Said("换个说法", "In other words")
+STANDS = Said("出处", "Source")
+PARAGRAPH = Said("{}，第{}段", "{}, paragraph {}")
 
 LANGUAGE_NAMES = {"zh": "中文", "en": "EN"}
 """Languages call themselves by their own names; any other shows its tag."""

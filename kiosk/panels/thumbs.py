@@ -59,7 +59,7 @@ class Thumbs:
         if not self.pictures:
             return foot
         look = self._look
-        target, gap = look.px(look.theme.space.target), look.px(look.theme.space.apart)
+        target, gap = look.target, look.px(look.theme.space.apart)
         columns = max(1, min(len(self.pictures), (width + gap) // (round(target * 1.25) + gap)))
         rows = max(
             1, min(ROWS, -(-len(self.pictures) // columns), (height + gap) // (target + gap))

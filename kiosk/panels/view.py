@@ -1,6 +1,7 @@
 """What every view does: a paper ground, a heading, measured reflow, and growing from nothing once."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,14 +9,16 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.figures import Direction, Figure
+from kiosk.panels import signs
 from kiosk.panels.brief import Brief
 from kiosk.panels.mist import paint_mist
 from kiosk.panels.pages import SMALL, Pages, spread
-from kiosk.ui.boxes import Box, Capped, Card, Stack
-from kiosk.ui.button import Touchpad
+from kiosk.ui.boxes import Box, Capped, Card, Narrow, Stack
+from kiosk.ui.button import Button, Touchpad
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
+from kiosk.visit.intents import Lay
 
 if TYPE_CHECKING:
     from kiosk.ui.chart import Chart
@@ -70,6 +73,12 @@ class View(QWidget):
         self.numerals: list[Numeral] = []
         self.stack = Stack([])
         self.pages = Pages(self.look, self, self._turned)
+        self._guess = self._guess_button() if "guess" in brief.panel.sheets else None
+
+    def _guess_button(self) -> Button:
+        label, send = signs.GUESS.to(self.look.language), self.brief.send
+        lay = partial(send, Lay("guess"))
+        return Button(self.look, label, lay, self, label=label, tone="accent")
 
     # -- what subclasses build with ------------------------------------------------------------
 
@@ -85,7 +94,10 @@ class View(QWidget):
         if panel.title:
             title = self.words(self.brief.say(panel.title), kinds.title, balanced=True)
             boxes.append((Capped(title, TITLE), self.look.px(8)))
-        return [(Stack(boxes).rigid(), 0)]
+        heading = Stack(boxes).rigid()
+        if self._guess is None:
+            return [(heading, 0)]
+        return [(Narrow(heading, self._guess.measure().width() + self.look.px(24)), 0)]
 
     def running(self, gap: float = 28, style: Style | None = None) -> list[tuple[Box, int]]:
         """Return the running text, if any; `gap` is in design pixels."""
@@ -182,6 +194,11 @@ class View(QWidget):
         if not self._spread(steps, (x, y, width, height)):
             self.stack.fill(x, y, width, height, self.factor)
         self.laid()
+        if self._guess is not None:
+            size = self._guess.measure()
+            corner = x + width - size.width(), y - self.look.px(24)
+            self._guess.setGeometry(*corner, size.width(), size.height())
+            self._guess.raise_()
         self.grow(self.share)
 
     def _spread(self, steps: Sequence[float], area: tuple[int, int, int, int]) -> bool:

@@ -4,9 +4,9 @@ import ctypes
 import gc
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -15,12 +15,17 @@ from PySide6.QtGui import Qt
 
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
+from kiosk.content.problems import Problem
 from kiosk.shell.controller import Controller
+from kiosk.shell.guesses import FILE, Guesses
 from kiosk.shell.keys import intent_of
 from kiosk.shell.leaving import Leaving
 from kiosk.shell.opening import application, shop
+from kiosk.shell.reload import Reload, Source
+from kiosk.shell.reload_strip import Strip
 from kiosk.shell.window import Window
 from kiosk.ui.hands import Hands
+from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
 from kiosk.visit.intents import Touched
 from kiosk.visit.route import Route
@@ -46,6 +51,8 @@ class Options:
 
     size: tuple[int, int] | None = None
     motion: Level = Level.FULL
+    state: Path | None = None
+    """The folder for what must outlive the program; None keeps nothing."""
 
 
 class Kiosk:
@@ -57,13 +64,20 @@ class Kiosk:
         content: Path,
         options: Options,
         clock: Callable[[], float] = time.monotonic,
+        source: Source | None = None,
     ) -> None:
-        """Open the window and show the cover; `clock` tells seconds."""
+        """Open the window and show the cover; `clock` tells seconds.
+
+        Pictures are looked for beside `content`; with a `source`, what is saved there is shown as
+        soon as `watch` has been called.
+        """
         self.window = Window(options.size)
         self.window.open()
-        self.shop = shop(content)
         self.motion = Motion(clock, options.motion)
-        self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion)
+        self.guesses = Guesses(options.state / FILE if options.state else None)
+        self.shop = replace(shop(content), tallies=self.guesses, animate=self.motion.run)
+        dpi = self.window.screen().physicalDotsPerInch() if options.size is None else 0.0
+        self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion, dpi=dpi)
         self.window.resized = self._resized
         self.hands = Hands(
             self.window,
@@ -72,9 +86,38 @@ class Kiosk:
             present=self._present,
             key=self._key,
         )
+        self.reload: Reload | None = None
+        self.strip: Strip | None = None
+        if source is not None:
+            self._follow(source, options)
         self._keeper = QTimer(self.window)
         self._keeper.timeout.connect(self.window.keep)
         self._keeper.start(KEEP)
+
+    def _follow(self, source: Source, options: Options) -> None:
+        """Be ready to show what is saved; a plain window also tells what is wrong."""
+        home = source.content.parent
+
+        def good(exhibit: Exhibit[Panel], pictures: set[Path]) -> None:
+            self.hands.release_all()
+            self.shop = replace(self.shop, folders=(home, *self.shop.folders[1:]))
+            self.shop.pictures.forget(pictures)
+            self.controller.change(exhibit, self.shop)
+
+        def tell(problems: Sequence[Problem]) -> None:
+            if self.strip is not None:
+                self.strip.tell(problems)
+
+        if options.size is not None:
+            look = Look(*options.size, language=source.language)
+            self.strip = Strip(look, source.content.name, self.window)
+            self.controller.shown = self.strip.raise_
+        self.reload = Reload(source, good, tell)
+
+    def watch(self) -> None:
+        """Begin to look for what is saved."""
+        if self.reload is not None:
+            self.reload.start()
 
     def _present(self) -> bool:
         """Someone touched: awake, and swallow the touch that woke."""
@@ -83,6 +126,9 @@ class Kiosk:
         return sleeping
 
     def _key(self, key: Qt.Key, _shifted: bool) -> None:
+        if self.controller.key(key):
+            self.controller.take(Touched())
+            return
         intent = intent_of(key, self.controller.state)
         if intent is not None:
             self.controller.take(intent)
@@ -94,8 +140,11 @@ class Kiosk:
     def close(self) -> None:
         """Let everything go, in the order in which nothing still needs it."""
         self._keeper.stop()
+        if self.reload is not None:
+            self.reload.close()
         self.controller.close()
         self.shop.pictures.close()
+        self.guesses.close()
         self.window.hide()
         self.window.deleteLater()
 
@@ -116,13 +165,17 @@ def _settle(kiosk: Kiosk) -> None:
     gc.collect()
     gc.freeze()
     gc.enable()
+    kiosk.watch()
 
 
-def run(exhibit: Exhibit[Panel], content: Path, options: Options) -> int:
-    """Show the exhibit until a signal ends it; return the exit code."""
+def run(exhibit: Exhibit[Panel], content: Path, options: Options, source: Source) -> int:
+    """Show the exhibit until a signal ends it; return the exit code.
+
+    It may be a copy, at `content`, of what is edited at the `source`.
+    """
     gc.disable()  # until the cover stands: all that is made now stays
     app = application()
-    kiosk = Kiosk(exhibit, content, options)
+    kiosk = Kiosk(exhibit, content, options, time.monotonic, source)
     # Not quit(): that asks the windows first, and ours never agrees to be closed.
     leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:

@@ -68,7 +68,7 @@ class Ask(QWidget):
             self._title.measure(inner, factor).height(),
             self._text.measure(inner, factor).height(),
         )
-        ring, target = look.px(170), look.px(look.theme.space.target)
+        ring, target = look.px(170), look.target
         high = look.px(56) + title + text + look.px(28) + ring + look.px(44) + target + look.px(44)
         x, y = (self.width() - wide) // 2, (self.height() - high) // 2
         self._card = QRect(x, y, wide, high)

@@ -12,7 +12,7 @@ from kiosk.ui.look import Look
 from kiosk.ui.motion import Motion, Tween
 from kiosk.ui.seal import Seal
 from kiosk.ui.words import Words
-from kiosk.visit.intents import GoContents, GoHome, Intent, NextText, Speak, Turn
+from kiosk.visit.intents import GoContents, GoHome, Intent, Lay, NextText, Speak, Turn
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Place, State
 
@@ -102,6 +102,8 @@ class Band(QWidget):
             )
             for tag in others
         ]
+        sources = signs.SOURCES.to(language)
+        self._sources = button(Lay("source"), "source", sources)
         self._dots = Dots(look, self)
         self._seal = Seal(look, "", self, rest=REST)
         self._seal.hide()
@@ -120,8 +122,10 @@ class Band(QWidget):
             here = mine.index((place.panel, place.stop))
             self._dots.show_place(here, len(mine))
             seal = self._route.exhibit.chapters[chapter].seal
+            self._sources.setVisible(bool(self._route.panel(place.panel).sheets))
             self._stamp(seal if here == len(mine) - 1 else None, moved=self._place is not None)
         else:
+            self._sources.hide()
             self._stamp(None, moved=False)
         self._place = place
 
@@ -147,14 +151,14 @@ class Band(QWidget):
         edge, gap = look.px(64), look.px(look.theme.space.apart)
         rows = 2 if look.portrait else 1
         row = self.height() // rows
-        target = look.px(look.theme.space.target)
+        target = look.target
         foot = (rows - 1) * row + (row - target) // 2
         x = edge
         for button in (self._home, self._contents):
             button.setGeometry(x, foot, button.measure().width(), target)
             x += button.width() + gap
         left, x = x, self.width() - edge
-        for button in (*reversed(self._languages), self._text):
+        for button in (*reversed(self._languages), self._text, self._sources):
             x -= button.measure().width()
             button.setGeometry(x, foot, button.measure().width(), target)
             x -= gap

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
 from kiosk.panels.brief import Brief, Shop
+from kiosk.panels.overlay import Overlay
 from kiosk.panels.view import View
 from kiosk.shell.screens import Screens
 from kiosk.shell.views import Views
@@ -15,6 +18,7 @@ from kiosk.ui.curtain import Dissolve
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion, Tween
 from kiosk.ui.stage import Stage
+from kiosk.visit.carry import carry
 from kiosk.visit.intents import Intent, Tick, Turn
 from kiosk.visit.route import Route
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, State, fresh
@@ -30,8 +34,12 @@ TICK = 250
 class Controller(QObject):
     """Holds the state, takes intents, and shows the difference."""
 
-    def __init__(self, root: QWidget, route: Route, shop: Shop, motion: Motion) -> None:
+    def __init__(
+        self, root: QWidget, route: Route, shop: Shop, motion: Motion, *, dpi: float = 0.0
+    ) -> None:
+        """`dpi` is what the screen says of its pixels to an inch; 0 where that means nothing."""
         super().__init__(root)
+        self._dpi = dpi
         self._root, self.route, self._shop, self._motion = root, route, shop, motion
         self._clock: Callable[[], float] = motion.clock
         self.state: State = fresh(route.exhibit.languages[0], self._clock())
@@ -43,12 +51,14 @@ class Controller(QObject):
             neighbour=self._neighbour,
             turn=lambda by: self.take(Turn(by)),
             arrived=self._arrived,
-            still=self._views.still,
+            still=self._still,
         )
         self._dissolve = Dissolve(root, motion, self._look().theme.time.fade)
         self._screens = Screens(root, self._look(), route, motion, self.take)
         self._seen: set[tuple[int, int]] = set()
         self._growing: Tween | None = None
+        self.shown: Callable[[], None] = lambda: None
+        """Called when the screen has been put together for a state."""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._prepare)
@@ -66,10 +76,39 @@ class Controller(QObject):
         old, self.state = self.state, step(self.state, intent, self.route, now)
         if self.state != old:
             self.show(old, self.state)
+        self._count(now)
+
+    def _count(self, now: float) -> None:
+        """Show how much of the time to answer is left, if somebody is asked."""
         if self.state.asked is not None:
             idle = self.route.exhibit.exhibit.idle
             left = idle.leave_after - (now - self.state.asked)
             self._screens.ask.count(left, idle.leave_after)
+
+    def change(self, exhibit: Exhibit[Panel], shop: Shop) -> None:
+        """Go on with another exhibit, as far as can be where the visitor stands."""
+        self._dissolve.through(lambda: self._change(Route(exhibit), shop))
+
+    def _change(self, route: Route, shop: Shop) -> None:
+        self._stage.cut()
+        self._finish_growing()
+        old, self.route, self._shop = self.route, route, shop
+        self.state = carry(self.state, old, route)
+        legs = [(route.find(old.legs[panel].key), stop) for panel, stop in self._seen]
+        self._seen = {(panel, stop) for panel, stop in legs if panel is not None}
+        self._views.drop_all()
+        self._views = Views(shop, self.take)
+        self._stage.view = None
+        self._surround(self._look())
+        self._apply(self.state)
+        self._count(self._clock())
+
+    def key(self, key: Qt.Key) -> bool:
+        """Offer a key to the sheet that lies over all; True where it is taken."""
+        sheet = self._screens.viewer
+        if not isinstance(sheet, Overlay) or self.state.asked is not None:
+            return False
+        return sheet.key(key)
 
     def show(self, old: State, new: State) -> None:
         """Move the screen from one state to another."""
@@ -92,7 +131,7 @@ class Controller(QObject):
         same = (old.language, old.text) == (new.language, new.text)
         if not (same and isinstance(one, AtPanel) and isinstance(other, AtPanel)):
             return 0
-        if one.zoomed or other.zoomed:
+        if one.covered or other.covered:
             return 0
         stops = self.route.stops
         away = stops.index((other.panel, other.stop)) - stops.index((one.panel, one.stop))
@@ -101,8 +140,7 @@ class Controller(QObject):
     def _apply(self, state: State, by: int = 0) -> None:
         look = self._look()
         if self._screens.look != look:
-            self._screens.drop()
-            self._screens = Screens(self._root, look, self.route, self._motion, self.take)
+            self._surround(look)
             self._fit()
         place = self._standing(state)
         if place is not None:
@@ -111,6 +149,12 @@ class Controller(QObject):
         self._screens.show_state(state, self._brief)
         if state.attracting:
             self._views.renew()
+        self.shown()
+
+    def _surround(self, look: Look) -> None:
+        """Make anew what stands around the stage."""
+        self._screens.drop()
+        self._screens = Screens(self._root, look, self.route, self._motion, self.take)
 
     def _standing(self, state: State) -> Home | Contents | AtPanel | None:
         """Return the place whose view belongs on the stage; None on the cover."""
@@ -119,14 +163,15 @@ class Controller(QObject):
                 return None
             return AtPanel(*self.route.stops[state.place.index - 1])
         if isinstance(state.place, AtPanel):
-            return replace(state.place, zoomed=False)
+            return replace(state.place, zoomed=False, sheet="")
         return state.place
 
     # -- views ---------------------------------------------------------------------------------
 
     def _look(self) -> Look:
         state = self.state
-        return Look(self._root.width(), self._root.height(), state.language, TEXT_STEPS[state.text])
+        wide, high = self._root.width(), self._root.height()
+        return Look(wide, high, state.language, TEXT_STEPS[state.text], dpi=self._dpi)
 
     @property
     def unit(self) -> float:
@@ -159,6 +204,9 @@ class Controller(QObject):
             self._shop,
             self.take,
         )
+
+    def _still(self, view: QWidget) -> QPixmap:
+        return self._views.still(view)
 
     def _neighbour(self, by: int) -> QWidget | None:
         if not isinstance(self.state.place, AtPanel):

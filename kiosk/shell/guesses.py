@@ -14,6 +14,9 @@ log = logging.getLogger(__name__)
 BUCKETS: Final = 20
 """Equal parts of the scale from 0 to 1 that guesses are counted in."""
 
+FILE: Final = "guesses.db"
+"""What the file is called in the folder for state."""
+
 KEYS: Final = 1000
 """The most questions that are remembered; the one answered longest ago goes first."""
 
@@ -80,6 +83,11 @@ class Guesses:
         if tally is None or tally.fingerprint != fingerprint:
             tally = Tally(fingerprint)
         return tally.counts
+
+    @property
+    def total(self) -> int:
+        """How many guesses are counted, of all questions."""
+        return sum(sum(tally.counts) for tally in self._tallies.values())
 
     def clear(self) -> None:
         """Forget every guess."""

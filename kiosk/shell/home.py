@@ -53,17 +53,24 @@ class ChapterCard(Touchpad):
         while factor > 0.6 and self._needed(width, factor) > self.height() * 0.60:
             factor *= 0.93
         y = self._title.place(edge, look.px(34), width, factor)
-        self._sub.place(edge, y + look.px(6), width, factor)
+        self._sub.place(edge, y + look.px(6), self._beside(width), factor)
 
     def _needed(self, width: int, factor: float) -> int:
-        words = (
-            self._title.measure(width, factor).height() + self._sub.measure(width, factor).height()
-        )
-        return words + self.look.px(40)
+        title = self._title.measure(width, factor).height()
+        return title + self._sub.measure(self._beside(width), factor).height() + self.look.px(40)
+
+    @property
+    def _size(self) -> int:
+        """The side of the seal's character."""
+        return min(self.look.px(150), self.height() // 2)
+
+    def _beside(self, width: int) -> int:
+        """Return what the seal's character leaves of a width."""
+        return width - self._size if self._seal else width
 
     def _paint_seal(self, painter: QPainter) -> None:
         look = self.look
-        size = min(look.px(150), self.height() // 2)
+        size = self._size
         color = look.color("on_dark")
         color.setAlphaF(0.34)
         painter.setPen(color)

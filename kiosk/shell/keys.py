@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import Qt
 
-from kiosk.visit.intents import GoHome, Intent, Touched, Turn
-from kiosk.visit.intents import Zoom as ZoomIntent
+from kiosk.visit.intents import GoHome, Intent, Lay, Touched, Turn
 from kiosk.visit.state import AtPanel, State
 
 K = Qt.Key
@@ -28,5 +27,5 @@ def intent_of(key: Qt.Key, state: State) -> Intent | None:
         return Turn(-1)
     if key in ENTER:
         return Turn(1)
-    zoomed = isinstance(state.place, AtPanel) and state.place.zoomed
-    return ZoomIntent(on=False) if zoomed and key == K.Key_Escape else GoHome()
+    covered = isinstance(state.place, AtPanel) and state.place.covered
+    return Lay("") if covered and key == K.Key_Escape else GoHome()

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.base import Text
 from kiosk.content.telling import tell
 from kiosk.panels.brief import Brief
+from kiosk.panels.guess_sheet import GuessSheet
+from kiosk.panels.overlay import Overlay
+from kiosk.panels.source_sheet import SourceSheet
 from kiosk.panels.viewer import Viewer
 from kiosk.shell.ask import Ask
 from kiosk.shell.band import Band, OpenBand
@@ -16,6 +19,9 @@ from kiosk.ui.motion import Motion
 from kiosk.visit.intents import Intent
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Attract, State
+
+SHEETS: dict[str, type[Overlay]] = {"source": SourceSheet, "guess": GuessSheet}
+"""What can be laid over a panel, by the names that panels know."""
 
 
 class Screens:
@@ -35,7 +41,8 @@ class Screens:
         self.band = Band(look, route, motion, send, root)
         self.open_band = OpenBand(look, route.exhibit.languages, root)
         self.ask = Ask(look, send, root)
-        self.viewer: Viewer | None = None
+        self.viewer: Viewer | Overlay | None = None
+        """What lies over everything else: a picture in full, or a sheet."""
         self._viewed: AtPanel | None = None
         self.fit()
 
@@ -62,7 +69,7 @@ class Screens:
         self.open_band.setVisible(isinstance(place, Attract) and not on_cover)
         self.band.setVisible(not isinstance(place, Attract))
         self.band.show_state(state)
-        self._view(place if isinstance(place, AtPanel) and place.zoomed else None, brief)
+        self._view(place if isinstance(place, AtPanel) and place.covered else None, brief)
         self.ask.setVisible(state.asked is not None)
         for widget in (self.band, self.open_band, self.cover, self.viewer, self.ask):
             if widget is not None:
@@ -76,7 +83,7 @@ class Screens:
             self.viewer = None
         self._viewed = place
         if place is not None:
-            self.viewer = Viewer(brief(place))
+            self.viewer = SHEETS[place.sheet](brief(place)) if place.sheet else Viewer(brief(place))
             self.viewer.setParent(self._root)
             self.viewer.setGeometry(self._root.rect())
             self.viewer.show()

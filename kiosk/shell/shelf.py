@@ -35,7 +35,7 @@ class Shelf:
         """Show the page in this area (pixels)."""
         self._area = (x, y, width, height)
         look = self._look
-        gap, target = look.px(look.theme.space.apart), look.px(look.theme.space.target)
+        gap, target = look.px(look.theme.space.apart), look.target
         columns = max(1, (width + gap) // (look.px(LEAST) + gap))
         rows = max(1, (height + gap) // (target + gap))
         paged = len(self._entries) > columns * rows

@@ -19,6 +19,7 @@ from kiosk.visit.intents import (
     GoContents,
     GoHome,
     Intent,
+    Lay,
     Leave,
     OpenPanel,
     Speak,
@@ -57,7 +58,7 @@ def screens(route: Route, language: str) -> Iterator[Screen]:
     yield Screen(1, "home", (Touched(), Speak(language), GoHome()))
     yield Screen(2, "contents", (Touched(), Speak(language), GoContents()))
     yield Screen(3, "attract", (Leave(),), wait=COVER_DWELL + 1)
-    zoomed = False
+    zoomed, laid = False, set[str]()
     for number, (at, stop) in enumerate(route.stops):
         leg = route.legs[at]
         kind = route.panel(at).kind
@@ -67,6 +68,9 @@ def screens(route: Route, language: str) -> Iterator[Screen]:
         if leg.stops > 1 and not zoomed:
             zoomed = True
             yield Screen(10 + number, f"{key}-zoom", (*there, Zoom(on=True)))
+        for sheet in sorted(set(route.panel(at).sheets) - laid):
+            laid.add(sheet)
+            yield Screen(10 + number, f"{key}-{sheet}", (*there, Lay(sheet)))
     asking = (Touched(), Speak(language), GoHome())
     yield Screen(999, "still-there", asking, wait=idle.ask_after + 1)
 

@@ -5,16 +5,19 @@ from typing import Final
 from pydantic import BaseModel
 
 from kiosk.content.problems import Said
+from kiosk.panels.asking import Asking
 from kiosk.panels.bars import Bars
 from kiosk.panels.change import Change
 from kiosk.panels.figures import Figures
 from kiosk.panels.framed import Item
 from kiosk.panels.percent import Percent
 from kiosk.panels.photos import Photos
+from kiosk.panels.pictogram import Pictogram
 from kiosk.panels.quotation import Quotation
 from kiosk.panels.ranking import Ranking
 from kiosk.panels.ring import Ring
 from kiosk.panels.share import Share
+from kiosk.panels.squares import Squares
 from kiosk.panels.theme import Point, Theme
 from kiosk.panels.timeline import Moment, Timeline
 
@@ -56,6 +59,11 @@ PANELS: Final[dict[type[BaseModel], Words]] = {
         Said("一到三个数字的以前和现在，两点一线，不画中间的过程。", "Before and after of one to three figures: two points and the line between."),
         {"figures": Said("数字的名字；每个都要有 before 和 after。", "The names of the figures; each needs before and after.")},
     ),
+    Asking: (
+        Said("可以先猜的面板", "a panel to guess at"),
+        Said("观众可以先猜，再揭晓。", "Visitors may guess first."),
+        {"guess": Said("猜一猜的问题；写了就有“先猜一猜”的按钮。条形图猜的是突出的那一个；数字不能带“超、余、近”。", "The question to guess at; with it there is a button to guess first. On bars it is about the figure that stands out; the figure must not be hedged.")},
+    ),
     Percent: (
         Said("百分比", "percentage"),
         Said("一个百分比。", "One percentage."),
@@ -70,6 +78,19 @@ PANELS: Final[dict[type[BaseModel], Words]] = {
         Said("圆环", "ring"),
         Said("圆环转过多少，中间是数字：适合“达到百分之几”。", "A part of the way round, with the number inside: for a rate that was reached."),
         {},
+    ),
+    Pictogram: (
+        Said("圆点图", "pictogram"),
+        Said("把一个数画成数得清的圆点；百分比画成一百个（整十的画成十个）里涂满几个。figure 和 derived 写一个。", "A number as discs that can be counted; a percentage as so many of a hundred, or of ten where it is a round one. Write either figure or derived."),
+        {
+            "figure": Said("数字的名字；要大于 0，不超过 100。", "The name of a figure; above 0 and up to 100."),
+            "derived": Said("derived 里一句话的名字，它要写 show: pictogram。", "The name of an entry of derived, which needs show: pictogram."),
+        },
+    ),
+    Squares: (
+        Said("方块", "squares"),
+        Said("比较大小相差很多的几个数：每个数一个方块，面积按数值画。", "Compares figures of very different size: a square each, its area the value."),
+        {"figures": Said("二到四个数字的名字；单位相同，大于 0，最大的不超过最小的三万倍。", "The names of two to four figures of one unit, above 0, the largest no more than 30,000 times the smallest.")},
     ),
     Ranking: (
         Said("排名", "ranking"),

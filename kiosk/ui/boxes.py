@@ -143,6 +143,27 @@ class Capped:
         return self._box.place(x, y, width, min(factor, self._most))
 
 
+class Narrow:
+    """A box that leaves so many pixels free at its right."""
+
+    def __init__(self, box: Box, less: int) -> None:
+        self._box, self._less = box, less
+
+    @property
+    def parts(self) -> Sequence[Box]:
+        """The box."""
+        return [self._box]
+
+    def measure(self, width: int, factor: float) -> QSize:
+        """Return the box's size and what it leaves."""
+        size = self._box.measure(width - self._less, factor)
+        return QSize(width, size.height())
+
+    def place(self, x: int, y: int, width: int, factor: float) -> int:
+        """Place the box."""
+        return self._box.place(x, y, width - self._less, factor)
+
+
 class Grid:
     """Boxes side by side, `columns` to a row, `gap` pixels apart; a shorter last row is as wide."""
 

@@ -64,7 +64,7 @@ class Button(Touchpad):
     def measure(self) -> QSize:
         """Return the size it wants, hit area included."""
         look = self.look
-        target = look.px(look.theme.space.target)
+        target = look.target
         width = look.px(36) * 2 if self.label else 0
         if self.label:
             width += self._label_width() + (look.px(44) if self.sign else 0)

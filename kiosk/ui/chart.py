@@ -10,8 +10,8 @@ from functools import lru_cache
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsView, QWidget
 
 Floats = Sequence[float]
 Numbers = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -57,7 +57,7 @@ def _rim(rgba: int, width: float) -> QPen:
 
 
 class Chart(pg.GraphicsView):  # type: ignore[misc]
-    """Bars, one line and dots in a fixed window of data, deaf to touch."""
+    """Bars, discs, one line and dots in a fixed window of data, deaf to touch."""
 
     def __init__(self) -> None:
         super().__init__(background=None, useOpenGL=False)
@@ -76,7 +76,9 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         self._under = pg.PlotCurveItem(connect="finite", segmentedLineMode="off")
         self._line = pg.PlotCurveItem(connect="finite", segmentedLineMode="off")
         self._dots = pg.ScatterPlotItem(pxMode=True)
-        for item in (self._tracks, self._bars, self._under, self._line, self._dots):
+        self._rests, self._discs = QGraphicsPathItem(), QGraphicsPathItem()
+        marks = (self._tracks, self._bars, self._rests, self._discs)
+        for item in (*marks, self._under, self._line, self._dots):
             self._box.addItem(item, ignoreBounds=True)
 
     def frame(self, x: tuple[float, float], y: tuple[float, float]) -> None:
@@ -92,6 +94,8 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
             bars.setOpts(x0=[], x1=[], y0=[], y1=[], brushes=None, pen=None)
         for curve in (self._under, self._line):
             curve.setData([], [])
+        for discs in (self._rests, self._discs):
+            discs.setPath(QPainterPath())
         self._dots.setData([], [])
 
     def tracks(self, x0: Floats, x1: Floats, y0: Floats, y1: Floats, color: QColor) -> None:
@@ -110,6 +114,29 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
     ) -> None:
         x0, x1, y0, y1 = alike(*sides, colors=colors)
         item.setOpts(x0=x0, x1=x1, y0=y0, y1=y1, brushes=list(colors), pen=pg.mkPen(None))
+
+    def discs(
+        self, x: Floats, y: Floats, wide: float, parts: Floats, colors: tuple[QColor, QColor]
+    ) -> None:
+        """Draw round marks `wide` across, filled from the left to their parts (0 to 1).
+
+        Middles and width are in units of the data; `colors` are of what is filled and of the rest.
+        """
+        sides, half = alike(x, y, parts), float(finite([wide])[0]) / 2
+        rests, filled = QPainterPath(), QPainterPath()
+        for middle, high, part in zip(*sides, strict=True):
+            disc, cover = QPainterPath(), QPainterPath()
+            disc.addEllipse(QPointF(middle, high), half, half)
+            cover.addRect(middle - half, high - half, 2 * half * part, 2 * half)
+            rests.addPath(disc)
+            if part > 0:
+                filled.addPath(disc if part >= 1 else disc & cover)
+        for item, path, color in zip(
+            (self._discs, self._rests), (filled, rests), colors, strict=True
+        ):
+            item.setPath(path)
+            item.setPen(QPen(Qt.PenStyle.NoPen))
+            item.setBrush(_brush(color.rgba()))
 
     def line(
         self, x: Floats, y: Floats, color: QColor, width: float, *, under: bool = False

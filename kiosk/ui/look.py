@@ -7,6 +7,12 @@ from PySide6.QtGui import QColor, QFont
 
 from kiosk.ui.theme import PAPER, SMALLEST, Style, Theme
 
+THUMB, INCH = 20.0, 25.4
+"""Millimetres: what a finger hits without care, an inch."""
+
+MOST = 1.3
+"""The most by which a target grows over its design for a screen that says it is small."""
+
 LANDSCAPE = (1920, 1080)
 PORTRAIT = (1080, 1920)
 
@@ -24,6 +30,8 @@ class Look:
     language: str = "zh"
     text: float = 1.0
     theme: Theme = PAPER
+    dpi: float = 0.0
+    """Pixels to an inch of the screen as it is built; 0 where nobody knows."""
 
     @cached_property
     def portrait(self) -> bool:
@@ -55,7 +63,19 @@ class Look:
     def band(self) -> int:
         """The height of the navigation band, in screen pixels."""
         space = self.theme.space
-        return self.px(space.band_portrait if self.portrait else space.band)
+        high = self.px(space.band_portrait if self.portrait else space.band)
+        rows = 2 if self.portrait else 1
+        return max(high, rows * (self.target + self.px(12)))
+
+    @property
+    def target(self) -> int:
+        """The side of what a finger has to hit, in screen pixels: a thumb's width where that is known.
+
+        Screens are often wrong about their size, so what they say is believed only so far.
+        """
+        design = self.px(self.theme.space.target)
+        thumb = round(THUMB / INCH * self.dpi)
+        return min(max(design, thumb), round(design * MOST))
 
     def font(self, style: Style, factor: float = 1.0) -> QFont:
         """Return the font of a role; `factor` scales it, never below the smallest size."""

@@ -2,6 +2,7 @@
 
 import logging
 from collections import OrderedDict
+from collections.abc import Iterable
 from os import SEEK_CUR
 from pathlib import Path
 from typing import cast
@@ -121,6 +122,8 @@ class Pictures(QObject):
         self._budget = budget
         self._kept: OrderedDict[Key, QPixmap] = OrderedDict()
         self._asked: set[Key] = set()
+        self._outdated: set[Key] = set()
+        """Of those asked for, the ones whose file has changed since."""
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self.decoded.connect(self._take, Qt.ConnectionType.QueuedConnection)
@@ -150,7 +153,12 @@ class Pictures(QObject):
 
     def _take(self, key: object, image: QImage) -> None:
         """Take a picture from the worker, whose signal carries its key as an object."""
-        self._keep(cast("Key", key), image)
+        asked = cast("Key", key)
+        if asked in self._outdated:
+            self._outdated.discard(asked)
+            self._pool.start(_Job(self, asked))
+        else:
+            self._keep(asked, image)
 
     def _keep(self, key: Key, image: QImage) -> None:
         self._asked.discard(key)
@@ -159,9 +167,12 @@ class Pictures(QObject):
             self._kept.popitem(last=False)
         self.arrived.emit(key[0])
 
-    def forget(self) -> None:
-        """Drop everything kept, as when the files have changed."""
-        self._kept.clear()
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Drop what was made of these files, as when they have changed; it is read again if wanted."""
+        names = {str(path) for path in paths}
+        for key in [one for one in self._kept if one[0] in names]:
+            del self._kept[key]
+        self._outdated |= {key for key in self._asked if key[0] in names}
 
     def close(self) -> None:
         """Wait for the worker to end."""

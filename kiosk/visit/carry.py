@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Attract, Place, State
-from kiosk.visit.step import standing
+from kiosk.visit.step import laid, standing
 
 
 def carry(state: State, old: Route, new: Route) -> State:
@@ -19,7 +19,8 @@ def _carried(place: Place, old: Route, new: Route) -> Place:
     """The full view stays open where there is one; the cycle goes on where it was."""
     if isinstance(place, AtPanel):
         there = _same(place.panel, place.stop, old, new)
-        return replace(there, zoomed=place.zoomed and new.panel(there.panel).zooms)
+        zoomed = place.zoomed and new.panel(there.panel).zooms
+        return replace(there, zoomed=zoomed, sheet=laid(place.sheet, there.panel, new))
     if isinstance(place, Attract) and place.index > 0:
         there = _same(*old.stops[place.index - 1], old, new)
         return Attract(1 + new.stops.index((there.panel, there.stop)), place.since)

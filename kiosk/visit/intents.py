@@ -53,6 +53,13 @@ class Zoom:
 
 
 @dataclass(frozen=True)
+class Lay:
+    """Lay a sheet over the panel, by its name; "" takes it away."""
+
+    sheet: str
+
+
+@dataclass(frozen=True)
 class Speak:
     """Use this language."""
 
@@ -83,6 +90,7 @@ Intent = (
     | OpenChapter
     | OpenPanel
     | Zoom
+    | Lay
     | Speak
     | NextText
     | Stay

@@ -26,11 +26,20 @@ class Contents:
 
 @dataclass(frozen=True)
 class AtPanel:
-    """In front of a panel: its place in the route and which of its stops, both from 0."""
+    """In front of a panel: its place in the route and which of its stops, both from 0.
+
+    `sheet` names what lies over it, "" for nothing; a panel says which sheets it has.
+    """
 
     panel: int
     stop: int = 0
     zoomed: bool = False
+    sheet: str = ""
+
+    @property
+    def covered(self) -> bool:
+        """True while something lies over the panel."""
+        return self.zoomed or bool(self.sheet)
 
 
 Place = Attract | Home | Contents | AtPanel

@@ -7,6 +7,7 @@ from kiosk.visit.intents import (
     GoContents,
     GoHome,
     Intent,
+    Lay,
     Leave,
     NextText,
     OpenChapter,
@@ -45,7 +46,7 @@ def step(state: State, intent: Intent, route: Route, now: float) -> State:
             return replace(awake, language=language) if known else awake
         case NextText():
             return replace(awake, text=(state.text + 1) % len(TEXT_STEPS))
-        case GoHome() | GoContents() | OpenChapter() | OpenPanel() | Turn() | Zoom():
+        case GoHome() | GoContents() | OpenChapter() | OpenPanel() | Turn() | Zoom() | Lay():
             return replace(awake, place=_move(awake.place, intent, route))
         case _:
             assert_never(intent)
@@ -86,7 +87,7 @@ def _cycled(place: Attract, language: str, route: Route, now: float) -> Attract:
 
 def _move(
     place: Place,
-    intent: GoHome | GoContents | OpenChapter | OpenPanel | Turn | Zoom,
+    intent: GoHome | GoContents | OpenChapter | OpenPanel | Turn | Zoom | Lay,
     route: Route,
 ) -> Place:
     match intent:
@@ -103,7 +104,11 @@ def _move(
             return _turned(place, by, route)
         case Zoom(on):
             if isinstance(place, AtPanel):
-                return replace(place, zoomed=on and route.panel(place.panel).zooms)
+                return replace(place, zoomed=on and route.panel(place.panel).zooms, sheet="")
+            return place
+        case Lay(sheet):
+            if isinstance(place, AtPanel):
+                return replace(place, sheet=laid(sheet, place.panel, route), zoomed=False)
             return place
         case _:
             assert_never(intent)
@@ -112,6 +117,11 @@ def _move(
 def _zoomed(place: Place, panel: int) -> bool:
     """Tell whether the full view stays open at a panel: it belongs to the one it was opened on."""
     return isinstance(place, AtPanel) and place.zoomed and place.panel == panel
+
+
+def laid(sheet: str, panel: int, route: Route) -> str:
+    """Return the name of a sheet if the panel has it, else ""."""
+    return sheet if sheet in route.panel(panel).sheets else ""
 
 
 def standing(panel: int, stop: int, route: Route, *, zoomed: bool = False) -> AtPanel:

@@ -44,7 +44,7 @@ def test_line_ends_of_every_system_count_the_same_lines(end: str) -> None:
         (
             b"x" * (LIMIT + 1),
             (
-                "1:1 the file is too large; 1 MB is the most "
+                "1:1 the file is too large; 2 MB is the most "
                 "→ keep photographs and articles out of this file"
             ),
         ),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.decoding import LIMIT
-from kiosk.content.load import Loaded, load, loads
+from kiosk.content.load import Loaded, lines_at, load, loads
 from kiosk.content.problems import Place, Problem, Said
 from tests.content.toys import EXHIBIT, KINDS, Facts, Photos, changed, loaded, told
 
@@ -66,7 +66,7 @@ def test_one_kind_alone_is_a_vocabulary_too() -> None:
         ("\0", "1:1 this file cannot be read"),
         ("x" * 300, "1:1 this file cannot be read"),
         ("loop", "1:1 this file cannot be read"),
-        ("large.yaml", "1:1 the file is too large; 1 MB is the most → keep photographs and articles out of this file"),
+        ("large.yaml", "1:1 the file is too large; 2 MB is the most → keep photographs and articles out of this file"),
         ("empty.yaml", "1:1 the file is empty"),
     ],
 )  # fmt: skip
@@ -112,3 +112,9 @@ def test_problems_are_equal_only_when_all_of_them_is() -> None:
     assert first == Problem(Place(1, 2), Said("一", "one"))
     assert first != Problem(Place(1, 2), Said("二", "two"))
     assert min([Problem(Place(2, 1), Said("", "")), first]) is first
+
+
+def test_the_lines_of_a_file_can_be_had_to_show_its_problems_in(tmp_path: Path) -> None:
+    (tmp_path / "some.yaml").write_text("a: 1\nb: 2\n", encoding="utf-8")
+    assert lines_at(tmp_path / "some.yaml")[:2] == ("a: 1", "b: 2")
+    assert lines_at(tmp_path) == ()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.staff.audit import Fault, Kind, audit
 from kiosk.ui.boxes import Card
 from kiosk.ui.button import Button, Touchpad
 from kiosk.ui.chart import Charts
@@ -15,7 +16,6 @@ from kiosk.ui.seal import Seal
 from kiosk.ui.theme import PAPER, Style
 from kiosk.ui.vertical import Column
 from kiosk.ui.words import Words
-from tests.helpers.audit import audit
 
 LOOK = Look(1920, 1080)
 TYPE = PAPER.type
@@ -50,10 +50,12 @@ def pad(parent: QWidget, *area: int) -> Touchpad:
     return one
 
 
-def only(found: list[str], *parts: str) -> None:
-    """Exactly one complaint, and it speaks of all the parts."""
-    assert len(found) == 1, found
-    assert all(part in found[0] for part in parts), found
+def only(found: list[Fault], kind: Kind, name: str = "", other: str = "", detail: str = "") -> None:
+    """Exactly one fault, of this kind, and it speaks of these."""
+    assert [fault.kind for fault in found] == [kind], found
+    assert name in found[0].name
+    assert other in found[0].other
+    assert detail in found[0].detail
 
 
 def test_a_screen_that_is_well_has_no_complaints(screen: QWidget) -> None:
@@ -77,14 +79,14 @@ def test_clipped_words_are_found(screen: QWidget, role: str) -> None:
     one.setGeometry(100, 100, *((wide, high - 12) if role == "height" else (wide // 3, high)))
     found = audit(screen, LOOK)
     assert found
-    assert all("is cut" in said for said in found)
+    assert {fault.kind for fault in found} == {Kind.CUT}
 
 
 def test_letters_that_reach_out_of_their_lines_are_found(screen: QWidget) -> None:
     one = Words(LOOK, "begin", Style(TYPE.title.family, 90, leading=0.6), screen)
     one.place(100, 100, 900)
     one.resize(900, round(one.height() * 0.75))
-    only(audit(screen, LOOK), "is cut", "its ink")
+    only(audit(screen, LOOK), Kind.CUT, "begin", detail="its ink")
 
 
 @pytest.mark.parametrize("style", [TYPE.title, TYPE.display], ids=lambda it: it.size)
@@ -96,7 +98,7 @@ def test_the_tails_of_latin_letters_are_whole(screen: QWidget, style: Style) -> 
 @pytest.mark.parametrize("area", [QRect(100, 100, 150, 100), QRect(100, 100, 400, 40)])
 def test_a_clipped_number_is_found(screen: QWidget, area: QRect) -> None:
     number(screen, area)
-    assert any("is cut" in said for said in audit(screen, LOOK))
+    assert Kind.CUT in {fault.kind for fault in audit(screen, LOOK)}
 
 
 def test_a_number_that_is_wider_on_its_way_is_found_there(screen: QWidget) -> None:
@@ -107,32 +109,32 @@ def test_a_number_that_is_wider_on_its_way_is_found_there(screen: QWidget) -> No
     one.place(100, 100, one.measure(900).width())
     assert audit(screen, LOOK) == []
     one.count(0.0)
-    assert any("is cut" in said for said in audit(screen, LOOK))
+    assert Kind.CUT in {fault.kind for fault in audit(screen, LOOK)}
 
 
 def test_a_clipped_column_is_found(screen: QWidget) -> None:
     one = Column(LOOK, "马上相逢无纸笔", TYPE.verse, screen)
     one.place(1500, 100, 400)
     one.resize(one.width(), one.height() // 2)
-    only(audit(screen, LOOK), "马上相逢无纸笔", "is cut")
+    only(audit(screen, LOOK), Kind.CUT, "马上相逢无纸笔")
 
 
 def test_words_outside_the_screen_are_found(screen: QWidget) -> None:
     words(screen, "平安", 1900, 100, 300)
-    only(audit(screen, LOOK), "leaves the screen")
+    only(audit(screen, LOOK), Kind.OUT, detail="off the screen")
 
 
 def test_words_outside_their_card_are_found(screen: QWidget) -> None:
     card = Card(LOOK, screen)
     card.setGeometry(100, 100, 300, 60)
     words(card, "平安", 20, 40, 200)
-    only(audit(screen, LOOK), "平安", "leaves what holds it")
+    only(audit(screen, LOOK), Kind.OUT, "平安", detail=" in ")
 
 
 def test_words_that_overlap_are_found(screen: QWidget) -> None:
     words(screen, "一座城")
     words(screen, "一封信", 120, 120)
-    only(audit(screen, LOOK), "一座城", "一封信", "overlap")
+    only(audit(screen, LOOK), Kind.OVERLAP, "一座城", "一封信")
 
 
 def test_words_side_by_side_in_wide_widgets_do_not_overlap(screen: QWidget) -> None:
@@ -152,7 +154,7 @@ def test_words_that_lie_on_something_else_are_found(screen: QWidget, kind: str) 
         thing = Seal(LOOK, "平安", screen) if kind == "seal" else pad(screen, 0, 0, 0, 0)
     thing.setGeometry(80, 110, 100, 100)
     words(screen, "平安")
-    only(audit(screen, LOOK), "lies on")
+    only(audit(screen, LOOK), Kind.COVERING, "平安", detail=f"a {type(thing).__name__}")
 
 
 def test_a_number_may_stand_on_a_chart(screen: QWidget) -> None:
@@ -167,31 +169,31 @@ def test_a_number_may_stand_on_a_chart(screen: QWidget) -> None:
 def test_type_below_24_design_pixels_is_found(screen: QWidget) -> None:
     small = Look(960, 540)
     Words(small, "平安", TYPE.caption, screen).place(100, 100, 600)
-    only(audit(screen, LOOK), "too small")
+    only(audit(screen, LOOK), Kind.SMALL, "平安")
 
 
 @pytest.mark.parametrize("size", [(94, 200), (200, 94)])
 def test_a_small_target_is_found(screen: QWidget, size: tuple[int, int]) -> None:
     pad(screen, 100, 100, *size)
-    only(audit(screen, LOOK), "too small a target")
+    only(audit(screen, LOOK), Kind.TARGET, "pad")
 
 
 @pytest.mark.parametrize("at", [(210, 100), (100, 210), (110, 120)], ids=["beside", "below", "on"])
 def test_targets_too_near_to_each_other_are_found(screen: QWidget, at: tuple[int, int]) -> None:
     pad(screen, 100, 100, 96, 96)
     pad(screen, *at, 96, 96)
-    only(audit(screen, LOOK), "too near")
+    only(audit(screen, LOOK), Kind.CROWDED, "pad", "pad")
 
 
 def test_a_target_outside_the_screen_is_found(screen: QWidget) -> None:
     pad(screen, 1850, 100, 96, 96)
-    only(audit(screen, LOOK), "leaves the screen")
+    only(audit(screen, LOOK), Kind.OUT, detail="off the screen")
 
 
 def test_a_button_too_narrow_for_its_word_is_found(screen: QWidget) -> None:
     one = Button(LOOK, "contents", lambda: None, screen, sign="chapters", label="All chapters")
     one.setGeometry(100, 100, one.measure().width() - 5, 96)
-    only(audit(screen, LOOK), "contents", "is cut")
+    only(audit(screen, LOOK), Kind.CUT, "contents")
 
 
 def test_what_nobody_sees_is_not_looked_at(screen: QWidget) -> None:
@@ -212,3 +214,9 @@ def test_distances_are_measured_in_design_pixels(screen: QWidget) -> None:
     pad(screen, 156, 100, 48, 48)
     assert audit(screen, half) == []
     assert len(audit(screen, LOOK)) == 3
+
+
+def test_a_fault_is_told_in_one_line() -> None:
+    fault = Fault(Kind.OVERLAP, "一座城\n一封信", "10 × 10 at 0, 0", "平安")
+    assert str(fault) == "“一座城/一封信” overlaps “平安”: 10 × 10 at 0, 0"
+    assert str(Fault(Kind.CUT, "甲" * 30, "cut")) == f"“{'甲' * 24}” is cut: cut"

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from kiosk.staff.contrast import pale
 from kiosk.ui.look import Look
 from kiosk.ui.words import Words
-from kiosk.visit.state import AtPanel, Contents, Home
-from tests.helpers.contrast import pale
+from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
 from tests.helpers.staging import Staging
 
 
@@ -23,6 +23,16 @@ def test_every_word_can_be_read_on_its_ground(
         view = staging.show(place, look)
         found += [f"{place}: {said}" for said in pale(view, look)]
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("text", TEXT_STEPS)
+def test_the_cards_of_home_can_be_read_at_every_size_of_text(
+    staging: Staging, text: float, language: str
+) -> None:
+    for size in ((1920, 1080), (1080, 1920), (1280, 1024)):
+        look = Look(*size, language, text)
+        assert list(pale(staging.show(Home(), look), look)) == []
 
 
 @pytest.mark.parametrize(("role", "told"), [("ink", False), ("line", True), ("paper", True)])

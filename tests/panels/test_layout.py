@@ -6,10 +6,10 @@ from kiosk.content.panel import Panel
 from kiosk.panels.kinds import KINDS
 from kiosk.panels.quiet import QuietCard
 from kiosk.panels.view import View
+from kiosk.staff.audit import audit
 from kiosk.ui.look import Look
 from kiosk.visit.route import Route
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
-from tests.helpers.audit import audit
 from tests.helpers.staging import Staging
 
 Place = Home | Contents | AtPanel

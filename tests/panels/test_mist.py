@@ -4,10 +4,10 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from kiosk.panels.figures import FiguresView
+from kiosk.staff.contrast import luminance, ratio
 from kiosk.ui.look import Look
 from kiosk.visit.state import AtPanel
 from tests.helpers.compare import pixels
-from tests.helpers.contrast import luminance, ratio
 from tests.helpers.staging import Staging
 
 LOOK = Look(960, 540)

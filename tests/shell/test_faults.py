@@ -17,9 +17,9 @@ from kiosk.panels.share import Share, ShareView
 from kiosk.panels.view import View
 from kiosk.shell.contents import ContentsView
 from kiosk.shell.home import ChapterCard, HomeView
+from kiosk.staff.audit import audit
 from kiosk.ui.words import Words
 from kiosk.visit.state import AtPanel, Home
-from tests.helpers.audit import audit
 from tests.shell.visitor import Visitor
 
 BROKEN = 2

@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.panels.photos import Photos
+from kiosk.staff.audit import audit
 from kiosk.ui.motion import Level
 from kiosk.visit.intents import GoContents, GoHome, NextText, OpenPanel, Speak, Zoom
 from kiosk.visit.state import TEXT_STEPS
-from tests.helpers.audit import audit
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 

@@ -1,13 +1,17 @@
 """A visit by touch alone: everything within reach, every gesture with a button, all the way."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.panels.framed import Framed
+from kiosk.panels.guess_sheet import GuessSheet
 from kiosk.panels.quiet import QuietCard
+from kiosk.panels.source_sheet import SourceSheet
 from kiosk.panels.thumbs import Thumb
 from kiosk.shell.contents import ContentsView, Entry
 from kiosk.shell.home import ChapterCard, HomeView
 from kiosk.ui.motion import Level
+from kiosk.visit.intents import OpenPanel, Speak
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
@@ -438,3 +442,91 @@ def test_calm_motion_fades_to_the_next_panel_and_none_cuts(
     assert not controller._stage.busy
     visitor.rest()
     assert not controller._dissolve.busy
+
+
+# -- sheets ----------------------------------------------------------------------------------------
+
+
+def at_question(visitor: Visitor) -> None:
+    """Stand before the first panel that asks, with its sheet laid."""
+    route = visitor.kiosk.controller.route
+    at = next(at for at in range(len(route.legs)) if "guess" in route.panel(at).sheets)
+    visitor.kiosk.controller.take(OpenPanel(at))
+    visitor.rest()
+    visitor.tap("先猜一猜")
+
+
+def test_a_guess_by_touch_from_the_question_to_the_truth_and_back(visitor: Visitor) -> None:
+    visitor.open()
+    at_question(visitor)
+    sheet = visitor.sheet
+    assert isinstance(sheet, GuessSheet)
+    before, (x, y) = sheet._board.guess, visitor.middle(sheet._board)
+    visitor.fingers.press(1, x, y)
+    visitor.fingers.move(1, x, y - 60)
+    visitor.fingers.move(1, x, y - 120)
+    visitor.fingers.lift(1)
+    assert sheet._board.guess > before
+    visitor.tap("揭晓")
+    assert sheet._board.told == 1.0
+    visitor.tap("返回")
+    assert visitor.sheet is None
+    assert isinstance(visitor.place, AtPanel)
+
+
+def test_where_a_figure_comes_from_is_one_tap_away(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.tap(cards(visitor)[1])
+    visitor.tap("出处")
+    assert isinstance(visitor.sheet, SourceSheet)
+    visitor.tap("返回")
+    assert visitor.sheet is None
+
+
+def test_nothing_under_a_sheet_is_touched_and_no_swipe_turns(visitor: Visitor) -> None:
+    visitor.open()
+    at_question(visitor)
+    here = visitor.place
+    visitor.swipe(-500)
+    assert visitor.place == here
+
+
+def test_a_language_switch_in_a_guess_begins_it_anew(visitor: Visitor) -> None:
+    visitor.open()
+    at_question(visitor)
+    visitor.kiosk.controller.take(Speak("en"))
+    visitor.rest()
+    sheet = visitor.sheet
+    assert isinstance(sheet, GuessSheet)
+    assert not sheet.told
+    assert visitor.pads("Reveal")
+
+
+def test_a_guess_left_alone_goes_back_to_the_cover_and_waits_for_nobody(visitor: Visitor) -> None:
+    visitor.open()
+    at_question(visitor)
+    sheet = visitor.sheet
+    assert isinstance(sheet, GuessSheet)
+    visitor.fingers.press(1, *visitor.middle(sheet._board))
+    visitor.fingers.lift(1)
+    visitor.tap("揭晓")
+    visitor.wait(60 + 20)
+    assert visitor.state.attracting
+    assert visitor.sheet is None
+    visitor.open()
+    assert visitor.place == Home()
+
+
+def test_keys_guess_and_escape_leads_back(visitor: Visitor) -> None:
+    visitor.open()
+    at_question(visitor)
+    sheet = visitor.sheet
+    assert isinstance(sheet, GuessSheet)
+    before = sheet._board.guess
+    visitor.key(Qt.Key.Key_Right)
+    assert sheet._board.guess > before
+    visitor.key(Qt.Key.Key_Return)
+    assert sheet.told
+    visitor.key(Qt.Key.Key_Escape)
+    assert visitor.sheet is None
+    assert isinstance(visitor.place, AtPanel)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.shell.home import ChapterCard
 from kiosk.shell.keys import BACKWARD, ENTER, FORWARD, intent_of
+from kiosk.staff.audit import audit
 from kiosk.visit.intents import Leave, OpenPanel
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, State
-from tests.helpers.audit import audit
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.panels.overlay import Overlay
 from kiosk.panels.view import View
 from kiosk.panels.viewer import Viewer
 from kiosk.shell.app import Kiosk
@@ -59,7 +60,14 @@ class Visitor:
     @property
     def viewer(self) -> Viewer | None:
         """The picture in full."""
-        return self.kiosk.controller._screens.viewer
+        over = self.kiosk.controller._screens.viewer
+        return over if isinstance(over, Viewer) else None
+
+    @property
+    def sheet(self) -> Overlay | None:
+        """The sheet over the panel, if one is laid."""
+        over = self.kiosk.controller._screens.viewer
+        return over if isinstance(over, Overlay) else None
 
     def under(self, x: int, y: int) -> QWidget:
         """Return the widget that a finger at this place of the window meets."""

@@ -88,6 +88,10 @@ def marks(chart: Chart, bad: Any) -> list[Callable[[], None]]:
         lambda: chart.dots(bad, two, 9, pair, INK),
         lambda: chart.dots(two, bad, 9, pair, INK),
         lambda: chart.dots(two, two, 9, [INK], INK),
+        lambda: chart.discs(bad, two, 1, two, (INK, INK)),
+        lambda: chart.discs(two, bad, 1, two, (INK, INK)),
+        lambda: chart.discs(two, two, 1, bad, (INK, INK)),
+        lambda: chart.discs(two, two, float("nan"), two, (INK, INK)),
     ]
 
 
@@ -129,6 +133,18 @@ def test_a_line_and_dots_stand_where_their_numbers_are(chart: Chart) -> None:
     assert color_at(picture, 320, 60) == INK.name()
 
 
+def test_discs_are_filled_from_the_left_to_their_parts(chart: Chart) -> None:
+    rest = QColor("#808080")
+    chart.discs([1, 3, 5], [4, 4, 4], 1.5, [1.0, 0.4, 0.0], (INK, rest))
+    picture = chart.grab()
+    assert color_at(picture, 40, 60) == INK.name()
+    assert color_at(picture, 62, 60) == INK.name()
+    assert color_at(picture, 96, 60) == INK.name()
+    assert color_at(picture, 120, 60) == rest.name()
+    assert color_at(picture, 200, 60) == rest.name()
+    assert color_at(picture, 80, 60) not in (INK.name(), rest.name())
+
+
 @pytest.mark.parametrize(
     ("x", "y", "at"), [(0, 0, (0, 300)), (10, 5, (400, 0)), (5, 1, (200, 240))]
 )
@@ -146,6 +162,7 @@ def test_taken_away_marks_are_gone(chart: Chart) -> None:
     chart.line([1, 9], [1, 1], INK, 12)
     chart.line([1, 9], [3, 3], INK, 12, under=True)
     chart.dots([8], [4], 30, [INK], INK)
+    chart.discs([2], [4], 1, [0.5], (INK, INK))
     assert chart.grab().toImage() != empty
     chart.clear_marks()
     assert chart.grab().toImage() == empty
@@ -232,6 +249,7 @@ def test_the_data_never_changes_the_frame(chart: Chart) -> None:
     chart.bars([-50], [50], [-50], [50], [INK])
     chart.line([-1000, 1000], [0, 900], INK, 3)
     chart.dots([700], [700], 9, [INK], INK)
+    chart.discs([900], [-900], 50, [1], (INK, INK))
     chart.grab()
     assert shown(chart) == [[0.0, 10.0], [0.0, 5.0]]
 

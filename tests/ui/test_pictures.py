@@ -436,8 +436,31 @@ def test_what_is_forgotten_is_read_again(pictures: Pictures, qtbot: QtBot, tmp_p
     path = saved(tmp_path, "photo.jpg", jpeg())
     arrived(pictures, qtbot, path)
     saved(tmp_path, "photo.jpg", encoded(plain(400, 300, "#20a040"), "jpg"))
-    pictures.forget()
+    pictures.forget([tmp_path / "another.jpg"])
+    assert pictures.bytes > 0
+    pictures.forget([path])
     assert pictures.bytes == 0
+    assert close_to(arrived(pictures, qtbot, path).toImage().pixelColor(9, 9), "#20a040")
+
+
+def test_a_picture_that_changes_while_it_is_read_is_read_again(
+    pictures: Pictures, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the old one would come after it was forgotten, and stay."""
+    begun, go = threading.Event(), threading.Event()
+    colors = iter([RED, "#20a040"])
+
+    def slow(_path: Path, size: QSize) -> QImage:
+        begun.set()
+        assert go.wait(PATIENCE)
+        return plain(size.width(), size.height(), next(colors))
+
+    monkeypatch.setattr(module, "decode", slow)
+    path = tmp_path / "photo.jpg"
+    assert pictures.get(path, SIZE) is None
+    assert begun.wait(PATIENCE)
+    pictures.forget([path])
+    go.set()
     assert close_to(arrived(pictures, qtbot, path).toImage().pixelColor(9, 9), "#20a040")
 
 

@@ -138,3 +138,21 @@ def test_what_is_shipped_is_found_inside_the_package_once_installed(
     assert shipped() == tmp_path
     inside.mkdir(parents=True)
     assert shipped() == inside
+
+
+@pytest.mark.parametrize(
+    ("size", "dpi", "pixels"),
+    [
+        ((1920, 1080), 0.0, 96),  # nobody knows: by design
+        ((1920, 1080), 96.0, 96),  # 25 mm already
+        ((1366, 768), 100.0, 79),  # 20 mm
+        ((3840, 2160), 163.0, 192),
+        ((1280, 720), 400.0, 83),  # no such screen: only so far
+    ],
+)
+def test_targets_are_as_wide_as_a_thumb_where_the_screen_knows_its_size(
+    size: tuple[int, int], dpi: float, pixels: int
+) -> None:
+    look = Look(*size, dpi=dpi)
+    assert look.target == pixels
+    assert look.band >= look.target

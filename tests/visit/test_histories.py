@@ -10,6 +10,7 @@ from kiosk.visit.intents import (
     GoContents,
     GoHome,
     Intent,
+    Lay,
     Leave,
     NextText,
     OpenChapter,
@@ -36,6 +37,7 @@ INTENTS: some.SearchStrategy[Intent] = some.one_of(
     some.builds(OpenChapter, NUMBERS),
     some.builds(OpenPanel, NUMBERS, NUMBERS),
     some.builds(Zoom, some.booleans()),
+    some.builds(Lay, some.sampled_from(["source", "guess", ""])),
     some.builds(Speak, some.sampled_from(["zh", "en", "fr", ""])),
 )
 """Everything that may be asked for, sensible or not."""

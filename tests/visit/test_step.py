@@ -6,6 +6,7 @@ from kiosk.visit.intents import (
     GoContents,
     GoHome,
     Intent,
+    Lay,
     Leave,
     NextText,
     OpenChapter,
@@ -20,7 +21,7 @@ from kiosk.visit.intents import (
 from kiosk.visit.route import Route
 from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, Place, State, fresh
 from kiosk.visit.step import COVER_DWELL, step
-from tests.visit.toys import ASK, LEAVE, page, route, three_chapters
+from tests.visit.toys import ASK, LEAVE, album, page, route, three_chapters
 
 NOW = 500.0
 ROUTE = three_chapters()
@@ -185,6 +186,31 @@ def test_full_view_opens_and_closes_where_the_visitor_is() -> None:
     assert zoomed.place == AtPanel(2, 2, zoomed=True)
     assert after(zoomed, Zoom(on=False)).place == AtPanel(2, 2)
     assert after(at(Home()), Zoom(on=True)).place == Home()
+
+
+FIGURED = route([page("hello", None, "some"), page()], [album("pictures", 4)])
+
+
+@pytest.mark.parametrize(
+    ("start", "wanted", "laid"),
+    [
+        (AtPanel(0), "source", AtPanel(0, sheet="source")),
+        (AtPanel(0, sheet="source"), "", AtPanel(0)),
+        (AtPanel(0), "guess", AtPanel(0)),
+        (AtPanel(2, 1, zoomed=True), "source", AtPanel(2, 1)),
+        (Home(), "source", Home()),
+    ],
+)
+def test_a_sheet_is_laid_where_the_panel_has_it(start: Place, wanted: str, laid: Place) -> None:
+    assert after(at(start), Lay(wanted), along=FIGURED).place == laid
+
+
+def test_whoever_goes_on_leaves_the_sheet_behind() -> None:
+    laid = at(AtPanel(0, sheet="source"))
+    assert laid.place.covered  # type: ignore[union-attr]
+    assert after(laid, Turn(1), along=FIGURED).place == AtPanel(1)
+    assert after(laid, OpenPanel(0)).place == AtPanel(0)
+    assert after(laid, Zoom(on=True)).place == AtPanel(0)
 
 
 def test_a_thumbnail_keeps_the_full_view_and_another_panel_closes_it() -> None:

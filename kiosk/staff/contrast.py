@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 
+from kiosk.staff.audit import Fault, Kind
+from kiosk.staff.lettering import lettering_on
 from kiosk.ui.look import Look
-from tests.helpers.audit import lettering_on
-from tests.helpers.compare import pixels
 
 LARGE = 40
 """Design pixels from which type is large: strokes are thick enough for less contrast."""
@@ -35,12 +35,12 @@ def ratio(one: Shades, other: Shades) -> Shades:
     return (high + 0.05) / (low + 0.05)
 
 
-def pale(root: QWidget, look: Look) -> Iterator[str]:
-    """Say of every lettering on `root` that is too close in colour to its ground."""
+def pale(root: QWidget, look: Look) -> Iterator[Fault]:
+    """Yield every lettering on `root` that is too close in colour to its ground."""
     pieces = lettering_on(root)
     for piece in pieces:
         piece.widget.hide()
-    ground = pixels(root.grab().toImage()).astype(np.float64)
+    ground = _pixels(root.grab().toImage())
     for piece in pieces:
         piece.widget.show()
     for piece in pieces:
@@ -52,11 +52,18 @@ def pale(root: QWidget, look: Look) -> Iterator[str]:
         size = max(piece.sizes) / look.unit
         least = LEAST_LARGE if size >= LARGE else LEAST
         if contrast < least:
-            yield f"{piece.name} has a contrast of {contrast:.1f} where {least} is the least"
+            yield Fault(Kind.PALE, piece.name, f"a contrast of {contrast:.1f}, least {least}")
 
 
-def _under(ground: Shades, ink: QRectF) -> Shades:
+def _pixels(image: QImage) -> NDArray[np.uint8]:
+    """Return the picture as height × width × 4 values: red, green, blue and nothing."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    shape = (plain.height(), plain.width(), 4)
+    return np.frombuffer(plain.constBits(), np.uint8).reshape(shape).copy()
+
+
+def _under(ground: NDArray[np.uint8], ink: QRectF) -> Shades:
     box = ink.toAlignedRect()
     rows = slice(max(0, box.top()), max(0, box.bottom() + 1))
-    part: Shades = ground[rows, max(0, box.left()) : max(0, box.right() + 1)].reshape(-1, 3)
-    return part
+    part = ground[rows, max(0, box.left()) : max(0, box.right() + 1), :3].reshape(-1, 3)
+    return part.astype(np.float64)

@@ -1,0 +1,330 @@
+"""Every screen rendered: the pictures, what is said of a text too long, and the commands."""
+
+import argparse
+import json
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.commands import check as check_command
+from kiosk.commands import render as command
+from kiosk.content.load import Loaded, load
+from kiosk.panels.kinds import KINDS
+from kiosk.panels.photos import PhotosView
+from kiosk.staff.audit import Fault, Kind
+from kiosk.staff.blame import Blame, Spot, message, remedy
+from kiosk.staff.check import Report
+from kiosk.staff.render import Wanted, render
+from kiosk.visit.route import Route
+from kiosk.visit.state import AtPanel, Contents, Home
+from tests.helpers.small import SMALL, written
+
+SMALLER = (640, 360)
+TALL = (360, 640)
+
+NAMES = {
+    "000-cover",
+    "001-home",
+    "002-contents",
+    "010-one-0-ring",
+    "011-two-0-photos-1",
+    "012-two-0-photos-2",
+}
+
+WORDY = SMALL.replace(
+    "    panels:\n",
+    """\
+    panels:
+      - kind: theme
+        title:
+          zh: 主题
+          en: Theme
+        text:
+          zh: {0}
+          en: Short.
+        points:
+          - name:
+              zh: 甲
+              en: A
+            text:
+              zh: {0}
+              en: Short.
+          - name:
+              zh: 乙
+              en: B
+            text:
+              zh: {0}
+              en: Short.
+""".format("平安是一座城市写给人们的家书。" * 9),
+    1,
+)
+
+LONG = "Morning by the lake. " * 60
+
+
+@pytest.fixture(autouse=True)
+def _application(kiosk_app: object) -> None:
+    """One application for all."""
+
+
+def loaded(content: Path) -> Loaded:
+    found = load(content, KINDS)
+    assert isinstance(found, Loaded), found
+    return found
+
+
+def seen(content: Path, out: Path | None = None, **wanted: Any) -> Report:
+    asked = Wanted(**{"languages": ("en",), "sizes": (SMALLER,), "texts": (1.0,), **wanted})
+    return render(loaded(content), content, asked, lambda *_: None, out)
+
+
+def told(report: Report, language: str = "en") -> list[str]:
+    """Return the text at each place, what is said of it, and what to do."""
+    said = []
+    for found in report.findings:
+        place, problem = found.problem.place, found.problem
+        assert problem.hint is not None
+        there = report.lines[place.line - 1][place.column - 1 :][:12]
+        said.append(f"{there} ! {problem.message.to(language)} → {problem.hint.to(language)}")
+    return said
+
+
+def changed(content: Path, old: str, new: str) -> Path:
+    assert old in SMALL
+    return written(content.parent, SMALL.replace(old, new, 1))
+
+
+# -- pictures --------------------------------------------------------------------------------------
+
+
+def test_every_screen_is_a_picture_by_size_language_and_text(content: Path, tmp_path: Path) -> None:
+    out = tmp_path / "deep" / "out"
+    report = seen(content, out, languages=("zh", "en"), sizes=(SMALLER, TALL), texts=(1.0, 1.6))
+    assert told(report) == []
+    files = {str(file.relative_to(out)) for file in out.rglob("*.png")}
+    folders = [
+        f"{size}/{tag}-{text}"
+        for size in ("640x360", "360x640")
+        for tag in ("zh", "en")
+        for text in (100, 160)
+    ]
+    everywhere = {f"{folder}/{name}.png" for folder in folders for name in NAMES - {"000-cover"}}
+    assert files == everywhere | {f"{size}/zh-100/000-cover.png" for size in ("640x360", "360x640")}
+    pictures = {folder: QImage(str(out / folder / "010-one-0-ring.png")) for folder in folders}
+    sizes = {folder: image.size().toTuple() for folder, image in pictures.items()}
+    assert sizes == {
+        folder: tuple(map(int, folder.partition("/")[0].split("x"))) for folder in folders
+    }
+    assert len({bytes(image.constBits()) for image in pictures.values()}) == len(folders)
+
+
+def test_pages_of_large_type_are_pictures_of_their_own(content: Path, tmp_path: Path) -> None:
+    written(content.parent, WORDY)
+    assert told(seen(content, tmp_path / "out", languages=("zh",), texts=(1.6,))) == []
+    names = sorted(file.stem for file in (tmp_path / "out").rglob("*theme*.png"))
+    assert names[:2] == ["010-one-0-theme", "010-one-0-theme-page-2"]
+    pictures = [QImage(str(file)) for file in (tmp_path / "out").rglob("*theme*.png")]
+    assert all(one != other for one in pictures for other in pictures if one is not other)
+
+
+def test_nothing_is_written_where_no_folder_is_given(content: Path) -> None:
+    before = sorted(content.parent.rglob("*"))
+    seen(content)
+    assert sorted(content.parent.rglob("*")) == before
+
+
+def test_each_size_is_told_as_it_begins(content: Path) -> None:
+    heard: list[Any] = []
+    wanted = Wanted(("en",), (SMALLER, TALL), (1.0,))
+    render(loaded(content), content, wanted, lambda *what: heard.append(what))
+    assert heard == [(1, 2, SMALLER), (2, 2, TALL)]
+
+
+# -- what is wrong ---------------------------------------------------------------------------------
+
+
+def test_a_text_too_long_is_told_once_where_it_stands(content: Path) -> None:
+    changed(content, "en: Morning by the lake", f"en: {LONG}")
+    report = seen(content, languages=("zh", "en"), sizes=(SMALLER, TALL), texts=(1.0, 1.3))
+    assert told(report) == [
+        "Morning by t ! “Morning by the lake. Mo…” does not fit into its place (640x360, en, text 100%; and on 3 more) → shorten this text"
+    ]
+    assert told(report, "zh") == [
+        "Morning by t ! “Morning by the lake. Mo…”超出了它的位置（640x360，en，字号 100%；另有 3 种画面也是） → 缩短这段文字"
+    ]
+    assert not report.fit
+
+
+def test_a_figure_s_words_are_told_where_the_panel_names_it(content: Path) -> None:
+    changed(content, "en: Feel safe", f"en: {'Feel safe ' * 190}")
+    assert told(seen(content)) == [
+        "safe ! “Feel safe Feel safe Fee…” does not fit into its place (640x360, en, text 100%) → shorten the texts of safe in figures"
+    ]
+
+
+def test_a_title_too_long_for_the_cover_is_told_in_each_language(content: Path) -> None:
+    changed(content, "zh: 小展", f"zh: {'小展' * 150}")
+    said = [one[:17] for one in told(seen(content, languages=("zh",)))]
+    assert said == ["小展小展小展小展小展小展 ! “小", "Small exhibi ! “S"]
+
+
+def test_a_panel_that_cannot_be_shown_is_told(
+    content: Path, monkeypatch: pytest.MonkeyPatch, expects_log: list[logging.LogRecord]
+) -> None:
+    def fail(*_: Any) -> Any:
+        raise RuntimeError("no such thing")
+
+    monkeypatch.setattr(PhotosView, "build", fail)
+    assert [said[:46] for said in told(seen(content))] == [
+        "photo: photo ! this panel cannot be shown; vis",
+        "photo: photo ! this panel cannot be shown; vis",
+    ]
+    for record in expects_log:
+        record.exc_info = None  # its frames hold on to the screen
+
+
+FAULTS = {
+    Kind.CUT: ("“a” is cut off", "shorten this text"),
+    Kind.OUT: ("“a” does not fit into its place", "shorten this text"),
+    Kind.SMALL: ("“a” is too small to read", "leave something out of this panel, or make it two"),
+    Kind.OVERLAP: ("“a” and “b” lie on each other", "shorten this text"),
+    Kind.COVERING: ("“a” lies on “b”", "shorten this text"),
+    Kind.TARGET: ("“a” is too small for a finger", "leave something out of this panel, or make it two"),
+    Kind.CROWDED: ("“a” and “b” are too near for fingers", "leave something out of this panel, or make it two"),
+    Kind.PALE: ("“a” is too pale on its ground to read", "shorten this text; if that does not help, tell whoever looks after the kiosk"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_fault_has_a_sentence_and_a_remedy(kind: Kind) -> None:
+    fault = Fault(kind, "a", "", "b")
+    said, hint = message(fault), remedy(fault, Spot((), text=True))
+    assert (said.en, hint.en) == FAULTS[kind]
+    assert max(said.zh) >= "\u4e00"
+    assert max(hint.zh) >= "\u4e00"
+
+
+def test_what_has_no_name_is_something_else() -> None:
+    assert message(Fault(Kind.COVERING, "a", "")).en == "“a” lies on something else"
+
+
+RING = ("chapters", 0, "panels", 0)
+LAKE = ("chapters", 1, "panels", 0, "items", 0)
+SPOTS: dict[str, tuple[Home | Contents | AtPanel | None, str, Spot]] = {
+    "a caption": (AtPanel(1, 0), "Morning by the lake", Spot((*LAKE, "caption", "en"), text=True)),
+    "a part": (AtPanel(1, 0), "Lake  1 / 2", Spot((*LAKE, "title", "en"), text=True)),
+    "a label": (AtPanel(0, 0), "Feel safe · 2023", Spot((*RING, "figure"), "safe")),
+    "a number": (AtPanel(0, 0), "98.86%", Spot(RING)),
+    "a chapter": (Home(), "Second", Spot(("chapters", 1, "title", "en"), text=True)),
+    "no panel's": (Contents(), "nowhere", Spot(("chapters",))),
+    "the cover's": (None, "Small exhibit", Spot(("exhibit", "title", "en"), text=True)),
+    "the program's": (None, "Touch", Spot(("exhibit",))),
+}
+
+
+@pytest.mark.parametrize("what", SPOTS)
+def test_words_are_found_where_staff_wrote_them(content: Path, what: str) -> None:
+    place, words, expected = SPOTS[what]
+    blame = Blame(Route(loaded(content).exhibit))
+    assert blame.spot(words, ("en",), blame.base(place)) == expected
+
+
+def test_without_the_text_the_panel_s_texts_are_to_be_shortened() -> None:
+    assert remedy(Fault(Kind.CUT, "a", ""), Spot(RING)).en == "shorten its texts, or leave some out"
+
+
+# -- the commands ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ran(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run a command; return its exit code, and what it said to both sides."""
+
+    def ran(which: Any, *arguments: object, language: str = "en") -> tuple[int, str, str]:
+        parser = argparse.ArgumentParser()
+        parser.add_argument("--lang", default=language)
+        which.add(parser.add_subparsers(required=True))
+        options = parser.parse_args([which.__name__.rpartition(".")[2], *map(str, arguments)])
+        code = int(options.act(options))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return ran
+
+
+Ran = Callable[..., tuple[int, str, str]]
+
+
+def test_render_takes_sizes_languages_and_texts(content: Path, tmp_path: Path, ran: Ran) -> None:
+    out = tmp_path / "out"
+    sizes = ("--size", "640x360", "--size", "360x640")
+    code, said, progress = ran(
+        command, "--out", out, *sizes, "--lang-of-exhibit", "en", "--text", "130", content
+    )
+    assert code == 0
+    assert said == f"No problems: the exhibit can be shown.\nThe pictures are in {out}\n"
+    assert progress == "1/2  640x360 rendering…\n2/2  360x640 rendering…\n"
+    assert {str(one.relative_to(out)) for one in out.glob("*/*")} == {
+        f"{size}/{text}" for size in ("640x360", "360x640") for text in ("en-130", "zh-100")
+    }
+
+
+def test_render_ends_with_1_and_the_place_where_something_does_not_fit(
+    content: Path, tmp_path: Path, ran: Ran
+) -> None:
+    changed(content, "en: Morning by the lake", f"en: {LONG}")
+    line = SMALL.splitlines().index("              en: Morning by the lake") + 1
+    code, said, _ = ran(command, "--out", tmp_path / "out", "--size", "640x360", content)
+    assert code == 1
+    assert f"{content}:{line}:19: “Morning by the lake. Mo…” does not fit" in said
+    assert "1 problem." in said
+
+
+def test_a_language_that_the_exhibit_lacks_is_told(content: Path, tmp_path: Path, ran: Ran) -> None:
+    code, said, trouble = ran(command, "--out", tmp_path / "o", "--lang-of-exhibit", "fr", content)
+    assert (code, said) == (1, "")
+    assert "not in fr. Write: --lang-of-exhibit zh (it has zh, en)" in trouble
+
+
+def test_a_folder_that_cannot_be_written_is_told(content: Path, ran: Ran) -> None:
+    code, _, trouble = ran(command, "--out", content, "--size", "640x360", content, language="zh")
+    assert code == 1
+    assert f"图片写不进 {content}。换一个文件夹，例如：--out ~/render" in trouble
+
+
+def test_content_that_is_wrong_is_not_rendered(content: Path, tmp_path: Path, ran: Ran) -> None:
+    changed(content, "figure: safe", "figure: save")
+    code, _, trouble = ran(command, "--out", tmp_path / "out", content)
+    assert code == 1
+    assert "1 problem." in trouble
+    assert not (tmp_path / "out").exists()
+
+
+def test_check_says_all_at_once_in_the_order_of_the_file(
+    content: Path, ran: Ran, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.staff.render.SIZES", (SMALLER,))
+    monkeypatch.setattr(Wanted, "sizes", (SMALLER,))
+    changed(content, "en: Morning by the lake", f"en: {LONG}")
+    (content.parent / "photos" / "b.jpg").unlink()
+    code, plain, _ = ran(check_command, "--json", content)
+    assert (code, json.loads(plain)["counts"]) == (0, {"problem": 0, "advice": 1})
+    code, said, progress = ran(check_command, "--render", "--json", content)
+    findings = json.loads(said)["findings"]
+    assert code == 1
+    assert [(one["level"], one["message"][:12]) for one in findings] == [
+        ("problem", "“Morning by "),
+        ("advice", "there is no "),
+    ]
+    assert progress.count("rendering") == len(progress.splitlines())
+
+
+def test_check_of_content_that_cannot_be_read_renders_nothing(content: Path, ran: Ran) -> None:
+    changed(content, "figure: safe", "figure: save")
+    code, said, progress = ran(check_command, "--render", content)
+    assert (code, progress) == (1, "")
+    assert "1 problem." in said
