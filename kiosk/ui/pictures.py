@@ -13,8 +13,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 log = logging.getLogger(__name__)
 
-BUDGET = 64 * 2**20
-"""Bytes of decoded pictures kept: eight full screens at 1080 lines, two at 2160."""
+BUDGET = 48 * 2**20
+"""Bytes of decoded pictures kept: six full screens at 1080 lines; the one in front in any case."""
 
 LARGEST = 512
 """MiB that one picture may take while it is decoded: 100 megapixels of four bytes, and some."""
