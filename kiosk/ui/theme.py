@@ -88,7 +88,6 @@ class Space:
 
     margin: float = 120
     margin_portrait: float = 80
-    gutter: float = 24
     gap: float = 40
     band: float = 112
     band_portrait: float = 224
