@@ -1,6 +1,6 @@
 # `make` alone tells what there is. Needs a POSIX shell; everything else is set up on the way.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bare lock clean
+.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bare package package-test lock clean
 .NOTPARALLEL:
 
 # Added to the command at hand: make run ARGS="--help"
@@ -13,7 +13,7 @@ BIN := .venv/bin
 
 help: ## say what can be made
 	@echo 'make TARGET [ARGS="..."] [PYTHON=python3.11]'
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 8 | sed 's/^/  /'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14 | sed 's/^/  /'
 
 setup: ## make .venv/ and install what Qt needs (every target below does so first)
 	@sh packaging/setup.sh
@@ -57,6 +57,14 @@ bench: setup-screen ## measure speed on a virtual display
 
 bare: ## prove that a bare Debian 12 is enough (as root; WITH_TESTS=1 runs the tests there, too)
 	@sh packaging/bare-debian.sh
+
+package: setup ## build .deb, tar, wheel and sdist into dist/ (Debian 12; some minutes)
+	@sh packaging/setup.sh python3.11-venv libpython3.11 binutils xz-utils
+	@sh packaging/package.sh
+
+package-test: ## install dist/*.deb into a clean Debian 12, boot it and remove it (as root)
+	@sh packaging/setup.sh debootstrap systemd-container xvfb imagemagick procps
+	@sh packaging/package_test.sh
 
 lock: ## make the lock files again from pyproject.toml; ARGS=--upgrade takes newer versions
 	@sh packaging/lock.sh $(ARGS)

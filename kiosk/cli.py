@@ -4,6 +4,7 @@ import argparse
 import locale
 import logging
 import os
+import sys
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,20 +22,31 @@ from kiosk.commands import (
     take,
     tour,
     versions,
+    watch,
 )
 
 COMMANDS: Final = (
     *(run, check, render, photos, new, take, versions, restore),
-    *(guesses, tour, schema, reference),
+    *(watch, guesses, tour, schema, reference),
 )
 """All of them; a further one is a module in `commands` and its name here."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 well, 1 the content or the machine is not fit."""
+    """Run a command and return its exit code: 0 well, 1 the content or the machine is not fit.
+
+    It is 141, as a shell would have it, where the reader of what is printed left, as `head` does.
+    """
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    return int(options.act(options))
+    try:
+        code = int(options.act(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more as it ends: let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:

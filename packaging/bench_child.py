@@ -187,6 +187,10 @@ class Led(app.Kiosk):
             todo += [Speak(language), *(OpenPanel(*stop) for stop in route.stops)]
         self._go(todo, pace)
 
+    def see(self, count: int, pace: int) -> None:
+        """See the first so many panels, each for so many milliseconds."""
+        self._go([OpenPanel(at) for at in range(count)], pace)
+
     def turn(self, count: int) -> None:
         """Turn on and on, as soon as each turn has begun to move; come to rest now and then."""
         self._go([Turn(1)] * count, PACE // 2, hasty=True)
@@ -216,4 +220,4 @@ if __name__ == "__main__":
     for hook in (hook_window, hook_turns, hook_hands):
         hook(NOTES)
     app.Kiosk = Led  # type: ignore[misc]
-    sys.exit(cli.main(["run"]))
+    sys.exit(cli.main(["run", *sys.argv[1:]]))

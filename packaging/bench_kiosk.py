@@ -16,10 +16,23 @@ from typing import IO, Any
 HERE = Path(__file__).resolve().parent
 
 
+RUN = ("-m", "kiosk", "run")
+"""The program as it is started in a museum."""
+
+BARE = (str(HERE / "bench_bare.py"),)
+"""The least program."""
+
+
 class Kiosk:
     """The program, running on the display; or another script, for comparison."""
 
-    def __init__(self, display: str, script: str = "bench_child.py") -> None:
+    def __init__(
+        self,
+        display: str,
+        program: tuple[str, ...] = (str(HERE / "bench_child.py"),),
+        content: Path | None = None,
+    ) -> None:
+        """`program` is what Python is to run."""
         keep = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
         # Installed, a program has its bytecode; it never runs without a display of its own.
         for name in ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"):
@@ -27,13 +40,19 @@ class Kiosk:
         self._log: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - open as long as this is
         self.begun = time.monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, str(HERE / script)],
+            [sys.executable, *program, *([str(content)] if content else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
             bufsize=0,
             env={**keep, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
         )
+
+    def listens(self) -> bool:
+        """Tell whether it has taken SIGTERM into its own hands, as the last thing before it runs."""
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        caught = next(line for line in status.splitlines() if line.startswith("SigCgt"))
+        return bool(int(caught.split()[1], 16) & 1 << (signal.SIGTERM - 1))
 
     def order(self, word: str, *rest: object, seconds: float = 30.0) -> Any:
         """Send an order and return the answer."""

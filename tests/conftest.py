@@ -30,7 +30,7 @@ from kiosk.content.load import Loaded, load
 from kiosk.content.panel import Panel
 from kiosk.content.report import describe
 from kiosk.panels.kinds import KINDS
-from kiosk.shell.opening import application
+from kiosk.ui.application import application
 from kiosk.ui.assets import shipped
 from tests.helpers.clock import Clock
 from tests.helpers.leaks import Before

@@ -3,7 +3,7 @@
 import argparse
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import content_of, loaded, takes_content
+from kiosk.commands.common import content_of, loaded, takes_content, uncollected
 
 if TYPE_CHECKING:
     from kiosk.staff.check import Report
@@ -25,20 +25,27 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         ' "counts": {problem, advice}}',
     )
     parser.add_argument(
+        "--photos",
+        action="store_true",
+        help="open every photograph, not only the first 100; may take minutes",
+    )
+    parser.add_argument(
         "--render",
         action="store_true",
-        help="also look at every screen in every language and size of text; takes minutes",
+        help="also look at every screen in every language and size of text, and open every"
+        " photograph; takes minutes",
     )
     parser.set_defaults(act=act)
 
 
 def act(options: argparse.Namespace) -> int:
     """Print the report."""
-    from kiosk.staff.check import check
-    from kiosk.staff.report import as_json, described
-
     path = content_of(options)
-    report = check(path)
+    with uncollected():
+        from kiosk.staff.check import check
+        from kiosk.staff.report import as_json, described
+
+        report = check(path, every=options.photos or options.render)
     if options.render and report.read:
         report = _with_screens(options, report)
     tell = as_json if options.json else described

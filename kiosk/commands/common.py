@@ -2,12 +2,16 @@
 
 import argparse
 import gc
+import os
 import re
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.content.load import Loaded
 
 
@@ -17,23 +21,29 @@ def takes_content(parser: argparse.ArgumentParser) -> None:
 
 
 def content_of(options: argparse.Namespace) -> Path:
-    """Return the file to read: the one given, else the one that ships."""
+    """Return the file to read: the one given, else the machine's ($KIOSK_CONTENT), else ours."""
     from kiosk.ui.assets import shipped
 
     given: Path | None = options.content
-    return given or shipped() / "content.yaml"
+    named = os.environ.get("KIOSK_CONTENT")
+    return given or (Path(named) if named else shipped() / "content.yaml")
 
 
+@contextmanager
+def uncollected() -> "Iterator[None]":
+    """Do without the collector while content is read: there is nothing to collect, only time to lose."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
+
+
+@uncollected()
 def loaded(options: argparse.Namespace) -> "Loaded | None":
     """Read the content; say everything that is wrong with it, and return None then."""
-    gc.disable()  # modules and texts: there is nothing to collect, only time to lose
-    try:
-        return _read(options)
-    finally:
-        gc.enable()
-
-
-def _read(options: argparse.Namespace) -> "Loaded | None":
     from kiosk.content.load import Loaded, lines_at, load
     from kiosk.content.report import describe
     from kiosk.panels.kinds import KINDS

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.common import content_of, loaded, say, takes_content
-from kiosk.commands.versions import is_own
+from kiosk.commands.undoing import content_to_change
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -33,7 +33,8 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 def act(options: argparse.Namespace) -> int:
     """Bring them in, then print the lines to paste."""
     folder: Path = options.folder
-    if not is_own(options, f"kiosk photos import {shlex.quote(str(folder))}"):
+    content = content_to_change(options, f"kiosk photos import {shlex.quote(str(folder))}")
+    if content is None:
         return 1
     found = loaded(options)
     if found is None:
@@ -41,8 +42,7 @@ def act(options: argparse.Namespace) -> int:
     from kiosk.content.problems import printable
     from kiosk.staff.imports import FOLDER, Brought, bring
 
-    beside = content_of(options).parent
-    if folder.resolve() == (beside / FOLDER).resolve():
+    if folder.resolve() == (content.parent / FOLDER).resolve():
         zh = f"{folder} 里的照片已经在展览里了。请写放原始照片的文件夹，例如：~/Pictures"
         en = f"What is in {folder} is in the exhibit already. Name the folder of the originals, such as: ~/Pictures"
         print(say(options, zh, en), file=sys.stderr)
@@ -55,7 +55,7 @@ def act(options: argparse.Namespace) -> int:
         print(f"{number}/{total}  {printable(outcome.source)}  {then}", file=sys.stderr, flush=True)
 
     try:
-        done = bring(folder, beside, tell)
+        done = bring(folder, content.parent, tell)
     except OSError as error:
         zh = f"{error.filename} 读不了或写不进（{error.strerror}）。检查文件夹的名字和权限。"
         en = f"{error.filename} cannot be read or written ({error.strerror}). Check its name and permissions."
@@ -86,10 +86,9 @@ def _say_done(options: argparse.Namespace, found: "Loaded", done: "list[Outcome]
 
 
 def _say_lines(options: argparse.Namespace, found: "Loaded", photos: list[str]) -> None:
-    from kiosk.staff.keep import picture_names
     from kiosk.staff.paste import pasted, spot
 
-    named = picture_names(found.exhibit)
+    named = sorted(found.exhibit.files)
     new, file, where = [one for one in photos if one not in named], content_of(options), spot(found)
     if not new:
         zh, en = f"{file} 里都已经写好了。", f"{file} names them all already."

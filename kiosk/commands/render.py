@@ -41,6 +41,12 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         action="append",
         help="size of text in percent; may be given again (default: all)",
     )
+    parser.add_argument(
+        "--choices",
+        action="store_true",
+        help="with everything else that visitors may choose: contrast, lower, hands, pinyin;"
+        " takes long",
+    )
     parser.set_defaults(act=act)
 
 
@@ -73,7 +79,7 @@ def act(options: argparse.Namespace) -> int:
 def _wanted(options: argparse.Namespace, languages: tuple[str, ...]) -> "Wanted | None":
     """Return what is asked for; say so and return None where a language is none of the exhibit's."""
     from kiosk.staff.render import SIZES, Wanted
-    from kiosk.visit.state import TEXT_STEPS
+    from kiosk.visit.choices import SEEN, TEXT_STEPS, TEXTS
 
     asked = tuple(dict.fromkeys(options.lang_of_exhibit or languages))
     unknown = [tag for tag in asked if tag not in languages]
@@ -83,10 +89,13 @@ def _wanted(options: argparse.Namespace, languages: tuple[str, ...]) -> "Wanted 
         en = f"The exhibit is not in {unknown[0]}. Write: --lang-of-exhibit {languages[0]} (it has {known})"
         print(say(options, zh, en), file=sys.stderr)
         return None
-    steps = tuple(
-        step for step in TEXT_STEPS if not options.text or round(step * 100) in options.text
+    texts = [round(step * 100) for step in TEXT_STEPS]
+    chosen = tuple(
+        one
+        for one in (SEEN if options.choices else TEXTS)
+        if not options.text or texts[one.text] in options.text
     )
-    return Wanted(asked, tuple(dict.fromkeys(options.size or SIZES)), steps)
+    return Wanted(asked, tuple(dict.fromkeys(options.size or SIZES)), chosen)
 
 
 def progress(options: argparse.Namespace) -> "Tell":

@@ -3,8 +3,9 @@
 import argparse
 import sys
 
-from kiosk.commands.common import content_of, say, takes_content
-from kiosk.commands.versions import is_own, now, reader, say_before
+from kiosk.commands.common import say, takes_content
+from kiosk.commands.undoing import content_to_change, say_before
+from kiosk.commands.versions import now, reader
 
 
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -20,9 +21,9 @@ def act(options: argparse.Namespace) -> int:
     from kiosk.staff.state import StateError
     from kiosk.staff.versions_back import restore
 
-    if not is_own(options, f"kiosk restore {options.number}"):
+    content = content_to_change(options, f"kiosk restore {options.number}")
+    if content is None:
         return 1
-    content = content_of(options)
     try:
         done = restore(options.number, content, reader(), now())
     except StateError as error:

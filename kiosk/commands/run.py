@@ -4,11 +4,13 @@ import argparse
 import logging
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands import tour
 from kiosk.commands.common import content_of, loaded, say, size, takes_content
+from kiosk.commands.desk import desk
 from kiosk.commands.versions import now, reader, undo
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.load import Loaded
     from kiosk.content.problems import Said
+    from kiosk.shell.faults import Faults
 
 log = logging.getLogger(__name__)
 
@@ -51,27 +54,54 @@ def _has_display() -> bool:
 
 def act(options: argparse.Namespace) -> int:
     """Show the exhibit until a signal ends it; the last good copy of it if it is bad."""
-    from kiosk.shell.reload_files import mark
-
     content = content_of(options)
+    if not _has_display():
+        good = loaded(options)
+        return 1 if good is None else _without_display(options, good)
+    from kiosk.shell.faults import Faults
+    from kiosk.shell.log import crashing, logged
+
+    state, faults = _state(), Faults()
+    with logged(state), faults.hooked(), crashing(state):
+        return _show(options, content, state, faults)
+
+
+def _show(options: argparse.Namespace, content: Path, state: Path | None, faults: "Faults") -> int:
+    from kiosk.shell.first import first
+
+    # Before whatever reads content is even loaded: that takes longer than all until here.
+    size = options.size if options.windowed else None
+    window = first(size, state)
+    from kiosk.shell.reload_files import mark
+    from kiosk.shell.safe import Starts
+
+    starts = Starts(state, time.monotonic)
+    safe = starts.begin()
     seen = mark(content)
     good = loaded(options)
-    if not _has_display():
-        return 1 if good is None else _without_display(options, good)
     # What is wrong has been told; who mends it at this moment needs no copy.
     found = good or reader()(content)
     shown = _copy(options, content) if isinstance(found, list) else (content, found)
     if shown is None:
+        starts.end()
         return 1
     from kiosk.shell.app import Options, run
+    from kiosk.shell.places import Places
     from kiosk.shell.reload import Source
+    from kiosk.shell.staff_running import LEAVE_CODE, RESTART_CODE
     from kiosk.ui.motion import Level
 
-    window = options.size if options.windowed else None
-    source = Source(content, seen, found, reader(), _keeping(options, content), options.lang)
+    places = Places(shown[1])
+    if not safe:
+        faults.line = places.line
+    keep = places.keeping(_keeping(options, content))
+    source = Source(content, seen, found, reader(), keep, options.lang)
     place, exhibit = shown[0], shown[1].exhibit
-    how = Options(window, Level[options.motion.upper()], _state())
-    return run(exhibit, place, how, source)
+    how = Options(size, Level[options.motion.upper()], state, safe, faults, desk(options, content))
+    code = run(exhibit, place, how, source, window)
+    if code in {0, RESTART_CODE, LEAVE_CODE}:
+        starts.end()
+    return code
 
 
 def _state() -> Path | None:

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.commands.common import content_of, say, takes_content
-from kiosk.commands.versions import is_own, now, reader, say_before
+from kiosk.commands.common import say, takes_content
+from kiosk.commands.undoing import content_to_change, say_before
+from kiosk.commands.versions import now, reader
 
 if TYPE_CHECKING:
     from kiosk.content.problems import Problem
@@ -28,13 +29,14 @@ def act(options: argparse.Namespace) -> int:
     from kiosk.staff.state import StateError
     from kiosk.staff.take import source_in, take
 
-    if not is_own(options, f"kiosk take {shlex.quote(str(options.folder))}"):
+    content = content_to_change(options, f"kiosk take {shlex.quote(str(options.folder))}")
+    if content is None:
         return 1
+    read = reader()
 
     def tell(count: int, total: int, target: Path) -> None:
-        print(f"{count}/{total}  {target}", flush=True)
+        print(f"{count}/{total}  {target}", file=sys.stderr, flush=True)
 
-    content, read = content_of(options), reader()
     try:
         source = source_in(options.folder)
         found = read(source)

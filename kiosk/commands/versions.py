@@ -30,7 +30,7 @@ def act(options: argparse.Namespace) -> int:
     from kiosk.staff.versions import Store
 
     content = content_of(options)
-    if _is_folder(options, "kiosk versions"):
+    if is_folder(options, "kiosk versions"):
         return 1
     try:
         store = Store.of(content)
@@ -117,7 +117,7 @@ def reader() -> "Read":
     return lambda path: load(path, KINDS, shipped() / "assets")
 
 
-def _is_folder(options: argparse.Namespace, command: str) -> bool:
+def is_folder(options: argparse.Namespace, command: str) -> bool:
     """Tell whether a folder was named in the place of a file; say what to type then."""
     content = content_of(options)
     if not content.is_dir():
@@ -126,36 +126,3 @@ def _is_folder(options: argparse.Namespace, command: str) -> bool:
     zh, en = f"{content} 是文件夹。请输入：{typed}", f"{content} is a folder. Type: {typed}"
     print(say(options, zh, en), file=sys.stderr)
     return True
-
-
-def is_own(options: argparse.Namespace, command: str) -> bool:
-    """Tell whether the file is the exhibit's own and may be replaced; say so if not."""
-    from kiosk.ui.assets import shipped
-
-    content = content_of(options)
-    if _is_folder(options, command):
-        return False
-    if content.resolve() == (shipped() / "content.yaml").resolve():
-        print(
-            say(
-                options,
-                "程序自带的内容不能替换。请在命令最后写上展览自己的 content.yaml 的路径，"
-                f"例如：{command} /srv/exhibit/content.yaml",
-                "The content inside the program is not replaced. Name the exhibit's own "
-                f"content.yaml at the end, such as: {command} /srv/exhibit/content.yaml",
-            ),
-            file=sys.stderr,
-        )
-        return False
-    return True
-
-
-def say_before(
-    options: argparse.Namespace, content: Path, before: "Version | None", aside: tuple[Path, ...]
-) -> None:
-    """Say how the state that was replaced can be had again."""
-    if before is not None:
-        print(undo(options, before.number, content))
-    for path in aside:
-        zh, en = f"原来的文件留在：{path}", f"The file that was there is now: {path}"
-        print(say(options, zh, en))

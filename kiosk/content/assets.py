@@ -1,6 +1,7 @@
-"""Names of pictures: relative paths that mean one file on every system, inside the asset folder."""
+"""Names of pictures and recordings: relative paths that mean one file on every system."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -8,20 +9,35 @@ from kiosk.content.problems import Said, complaint
 
 PHOTO_ENDINGS: Final = (".jpg", ".jpeg", ".png", ".webp")
 ILLUSTRATION_ENDINGS: Final = (".svg",)
+SOUND_ENDINGS: Final = (".wav", ".mp3", ".ogg", ".flac")
 ENDINGS: Final = {"photo": PHOTO_ENDINGS, "illustration": ILLUSTRATION_ENDINGS}
 """What the fields of this name may point at, in any model."""
+
+RECORDINGS: Final = ("audio", "files")
+"""The end of the path to a panel's recordings; each stands there by its language."""
 
 _LONGEST: Final = 200
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"|?*]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 
-def _fault(path: str) -> tuple[Said, Said] | None:
+_PICTURE: Final = Said(
+    "把图片放进内容文件夹，只写其中的路径，例如 photos/qiandao-lake.jpg",
+    "put the picture into the content folder and write its path in there, such as photos/qiandao-lake.jpg",
+)
+_SOUND: Final = Said(
+    "把录音放进内容文件夹，只写其中的路径，例如 audio/qiandao-lake-zh.mp3",
+    "put the recording into the content folder and write its path in there, such as audio/qiandao-lake-en.mp3",
+)
+
+
+def names_file(at: Sequence[str | int]) -> bool:
+    """Tell whether the text at this path of an exhibit names a file."""
+    return at[-1] in ENDINGS or tuple(at[-3:-1]) == RECORDINGS
+
+
+def _fault(path: str, endings: tuple[str, ...], inside: Said) -> tuple[Said, Said] | None:
     """Return what is wrong with a path, and what to write."""
-    inside = Said(
-        "把图片放进内容文件夹，只写其中的路径，例如 photos/qiandao-lake.jpg",
-        "put the picture into the content folder and write its path in there, such as photos/qiandao-lake.jpg",
-    )
     parts = path.split("/")
     if "\\" in path and not re.match(r"[A-Za-z]:|\\", path):
         slashes = path.replace("\\", "/")
@@ -42,9 +58,7 @@ def _fault(path: str) -> tuple[Said, Said] | None:
         return Said(
             "这个文件名是 Windows 保留的，不能用", "Windows keeps this file name for itself"
         ), Said("换一个文件名", "rename the file")
-    if not path.lower().endswith(PHOTO_ENDINGS + ILLUSTRATION_ENDINGS):
-        return ending_fault(path, PHOTO_ENDINGS + ILLUSTRATION_ENDINGS)
-    return None
+    return ending_fault(path, endings)
 
 
 def ending_fault(path: str, endings: tuple[str, ...]) -> tuple[Said, Said] | None:
@@ -58,8 +72,16 @@ def ending_fault(path: str, endings: tuple[str, ...]) -> tuple[Said, Said] | Non
 
 
 def check_path(path: str) -> str:
-    """Return the path, or raise a complaint."""
-    fault = _fault(path)
+    """Return the path of a picture, or raise a complaint."""
+    return _checked(path, _fault(path, PHOTO_ENDINGS + ILLUSTRATION_ENDINGS, _PICTURE))
+
+
+def check_sound(path: str) -> str:
+    """Return the path of a recording, or raise a complaint."""
+    return _checked(path, _fault(path, SOUND_ENDINGS, _SOUND))
+
+
+def _checked(path: str, fault: tuple[Said, Said] | None) -> str:
     if fault is not None:
         raise complaint("asset_path", *fault)
     return path

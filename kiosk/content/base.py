@@ -25,6 +25,9 @@ KEY: Final = "[key]"
 NAME_PATTERN: Final = r"^[a-z][a-z0-9-]*$"
 LANGUAGE_PATTERN: Final = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 
+ENGLISH: Final = "en"
+"""What a visitor reads where a text is not in the language that was chosen, if it is in English."""
+
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=60)]
 """What a figure, a heading, a unit or a chapter is called by: small letters, digits, hyphens."""
 
@@ -68,8 +71,14 @@ class Text(RootModel[dict[Language, Line]]):
         return frozenset(self.root)
 
     def to(self, language: str) -> str:
-        """Return the text in this language, else in the first one it has (empty if none)."""
-        return self.root.get(language) or next(iter(self.root.values()), "")
+        """Return the text in this language, else what stands in for it ("" if nothing does)."""
+        return self.root.get(self.told_in(language), "")
+
+    def told_in(self, language: str) -> str:
+        """Return the language it is told in: this one, else English, else the first it has."""
+        if language in self.root:
+            return language
+        return ENGLISH if ENGLISH in self.root else next(iter(self.root), "")
 
 
 def leaves_in(value: Any, at: Path = ()) -> Iterator[tuple[Path, object]]:

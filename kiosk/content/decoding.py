@@ -126,6 +126,8 @@ def _not_text() -> Problem:
 
 def _reveal(lines: list[str]) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Turn hidden characters into spaces, and report those that do not stand in a comment."""
+    if not _HIDDEN.search("\n".join(lines)):
+        return tuple(lines), ()
     problems = (
         _seen(Place(number, found.start() + 1), found[0])
         for number, line in enumerate(lines, 1)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path as File
-from typing import Annotated, Any, Final, Union
+from typing import Annotated, Any, Final, TypeVar, Union
 
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from kiosk.content import rules
 from kiosk.content.base import Path
@@ -19,6 +19,8 @@ from kiosk.content.panel import Panel
 from kiosk.content.problems import Place, Problem, Said
 from kiosk.content.source import read
 from kiosk.content.tree import Tree
+
+M = TypeVar("M", bound=BaseModel)
 
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """A pipe in the place of the file must not be waited for, nor line ends be changed on Windows."""
@@ -75,22 +77,42 @@ def loads(
     what does not fit the models; and, when each part is right by itself, what does not fit
     together.
     """
-    tree = read(data)
-    if isinstance(tree, list):
-        return tree
-    model = model_of(kinds)
-    empty = dict(unsaid(tree, tree.value))
-    try:
-        exhibit = model.model_validate(tree.value)
-    except ValidationError as error:
-        found = misfits(tree, error, model, empty, tagged=len(kinds) > 1)
-        return sorted(dict.fromkeys([*empty.values(), *found]))
-    problems = [
+    found = _fitted(data, model_of(kinds), tagged=len(kinds) > 1)
+    if isinstance(found, list):
+        return found
+    exhibit, tree, problems = found
+    problems += [
         Problem(tree.find(finding.at, finding.token), finding.message, finding.hint)
         for finding in rules.findings(exhibit, folders)
     ]
-    problems += empty.values()
     return sorted(dict.fromkeys(problems)) if problems else Loaded(exhibit, tree)
+
+
+def validated(path: File, model: type[M]) -> M | list[Problem]:
+    """Read one record from a file that is no exhibit. Never raises."""
+    data = _bytes_of(path)
+    if isinstance(data, Problem):
+        return [data]
+    found = _fitted(data, model, tagged=False)
+    if isinstance(found, list):
+        return found
+    value, _, problems = found
+    return problems or value
+
+
+def _fitted(
+    data: bytes, model: type[M], *, tagged: bool
+) -> tuple[M, Tree, list[Problem]] | list[Problem]:
+    """Return the record, where its parts stand, and what is said of nothing; else all problems."""
+    tree = read(data)
+    if isinstance(tree, list):
+        return tree
+    empty = dict(unsaid(tree, tree.value))
+    try:
+        return model.model_validate(tree.value), tree, list(empty.values())
+    except ValidationError as error:
+        found = misfits(tree, error, model, empty, tagged=tagged)
+        return sorted(dict.fromkeys([*empty.values(), *found]))
 
 
 def _unreadable(zh: str, en: str) -> Problem:

@@ -13,6 +13,7 @@ from babel.numbers import format_compact_decimal, format_decimal
 from kiosk.content import phrases
 from kiosk.content.base import Text
 from kiosk.content.figures import Figure, Qualifier
+from kiosk.content.languages import from_right
 
 SHORT_FROM: Final = {"zh": 10_000}
 """From where a language writes numbers with a scale word (万); others from a million."""
@@ -111,6 +112,7 @@ def phrase(figure: Figure, part: str, units: Mapping[str, Text], language: str) 
         same = before.after == after.after
         unit = _unit(figure, units, language)
         scale = "" if same else before.after.removesuffix(unit).rstrip()
-        both = f"{before.before}{before.digits()}{scale} → {after.digits()}{after.after}"
+        arrow = "←" if from_right(language) else "→"
+        both = f"{before.before}{before.digits()}{scale} {arrow} {after.digits()}{after.after}"
         return {"before": before.whole(), "after": after.whole()}.get(part, both)
     return numeral(figure.value or Decimal(0), figure, units, language).whole()

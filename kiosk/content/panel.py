@@ -1,13 +1,14 @@
 """What every panel kind has in common; the kinds themselves live beside their views."""
 
 from collections.abc import Iterator
-from typing import Annotated, NamedTuple
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field
 
 from kiosk.content.base import Frozen, Name, Text, texts_in
 from kiosk.content.figures import Figure
 from kiosk.content.problems import Said
+from kiosk.content.recording import Recording
 
 
 class Complaint(NamedTuple):
@@ -21,11 +22,15 @@ class Complaint(NamedTuple):
 class Panel(Frozen):
     """One screenful of a chapter."""
 
+    apart: ClassVar[frozenset[str]] = frozenset({"eyebrow", "audio"})
+    """The fields whose texts are no part of what it says."""
+
     kind: str
     id: Name | None = None
     eyebrow: Text | None = None
     title: Text | None = None
     text: Text | None = None
+    audio: Recording | None = None
     dwell: Annotated[float, Field(ge=3, le=600)] | None = None
     """Seconds it stays while cycling; None lets the reading time decide."""
 
@@ -42,7 +47,8 @@ class Panel(Frozen):
     @property
     def sheets(self) -> tuple[str, ...]:
         """The names of what can be laid over it: where its figures come from, if it has any."""
-        return ("source",) if self.figure_names() or self.derived_names() else ()
+        always = ("take", "listen")
+        return ("source", *always) if self.figure_names() or self.derived_names() else always
 
     def figure_names(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
         """Return every figure it shows, by name, with the path that names it."""
@@ -56,9 +62,9 @@ class Panel(Frozen):
         """Yield what this kind asks of its figures; all names are known to exist."""
         yield from ()
 
-    def reading(self, language: str, stop: int) -> str:
-        """Return what a visitor reads on one stop, to estimate the time it takes."""
-        return " ".join(text.to(language) for _, text in texts_in(self))
+    def texts(self, stop: int) -> tuple[Text, ...]:
+        """Return what a visitor reads on one stop (from 0), in order."""
+        return tuple(text for at, text in texts_in(self) if at[0] not in self.apart)
 
 
 def listed(field: str, names: tuple[str, ...]) -> tuple[tuple[tuple[str | int, ...], str], ...]:

@@ -1,9 +1,11 @@
 """A problem in what staff wrote: where it is, what is wrong, what to write instead."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from unicodedata import category
 
-from pydantic_core import PydanticCustomError
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
 
 
 @dataclass(frozen=True, order=True)
@@ -38,8 +40,11 @@ class Problem:
         return self.place < other.place
 
 
-def complaint(kind: str, message: Said, hint: Said | None = None) -> PydanticCustomError:
+def complaint(kind: str, message: Said, hint: Said | None = None) -> "PydanticCustomError":
     """Make an error that a validator may raise and that keeps both languages."""
+    # What only tells problems starts without the library that finds them.
+    from pydantic_core import PydanticCustomError  # noqa: PLC0415
+
     return PydanticCustomError(kind, message.en, {"message": message, "hint": hint})
 
 

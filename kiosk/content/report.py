@@ -6,19 +6,35 @@ from typing import Final
 
 from kiosk.content.problems import Problem, Said, printable
 
+MOST: Final = 50
+"""Problems that are told at once: more than anybody reads, and they may follow from each other."""
+
 _WIDEST: Final = 76
 _LEAD: Final = 24
 
 
 def describe(problems: Sequence[Problem], name: str, lines: Sequence[str], language: str) -> str:
-    """Describe every problem of the file called `name`, whose lines are given, and count them.
+    """Describe the first problems of the file called `name`, whose lines are given; count them all.
 
     `language` is zh for Chinese; anything else gives English.
     """
-    told = [_one(problem, name, lines, language) for problem in problems]
     count = len(problems)
     end = Said(f"共 {count} 处问题。", f"{count} problem{'' if count == 1 else 's'}.")
-    return "\n\n".join([*told, end.to(language)])
+    told = listed(problems[:MOST], name, lines, language)
+    return "\n\n".join([*told, *remainder(count - MOST, language), end.to(language)])
+
+
+def listed(
+    problems: Sequence[Problem], name: str, lines: Sequence[str], language: str
+) -> list[str]:
+    """Return each problem's description; arguments as for `describe`."""
+    return [_one(problem, name, lines, language) for problem in problems]
+
+
+def remainder(count: int, language: str) -> list[str]:
+    """Return the sentence that stands for so many further problems; none for none."""
+    left = Said(f"还有 {count} 处，先改好上面的。", f"And {count} more; mend the above first.")
+    return [left.to(language)] if count > 0 else []
 
 
 def _one(problem: Problem, name: str, lines: Sequence[str], language: str) -> str:

@@ -77,8 +77,12 @@ def _repeated(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
 
 
 def _languages(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
-    """Yield languages that lack or stray; a stray one is taken for one that lacks, misspelt."""
-    known = frozenset(exhibit.languages)
+    """Yield languages that stray, and texts without the exhibit's first language.
+
+    A stray one is taken for one that lacks, misspelt. Another text stands in for any other language.
+    """
+    known, first = frozenset(exhibit.languages), exhibit.languages[0]
+    texts = [(at, text) for at, text in texts if text.root.keys() != known]
     strays = Counter(language for _, text in texts for language in text.languages - known)
     many = {language for language, times in strays.items() if times > _MANY}
     for language in sorted(many):
@@ -102,11 +106,11 @@ def _languages(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
                 ),
                 meant(missing[0] if missing else language, exhibit.languages),
             )
-        for language in missing[len(stray) :]:
+        if first in missing[len(stray) :]:
             yield Finding(
                 at,
-                Said(f"缺少 {language} 的文字", f"the text in {language} is missing"),
-                Said(f"加一行 {language}: …", f"add a line {language}: …"),
+                Said(f"缺少 {first} 的文字", f"the text in {first} is missing"),
+                Said(f"加一行 {first}: …", f"add a line {first}: …"),
             )
 
 
@@ -128,7 +132,7 @@ def _named(exhibit: Exhibit[Panel]) -> Iterator[Finding]:
 def _references(exhibit: Exhibit[Panel], texts: Texts) -> Iterator[Finding]:
     for at, text in texts:
         for language, line in text.root.items():
-            for found in _BRACES.finditer(line):
+            for found in _BRACES.finditer(line) if "{" in line or "}" in line else ():
                 if at[0] == "derived" and found[0] == VALUE:
                     continue
                 yield from _reference((*at, language), found[0], exhibit.figures)

@@ -67,7 +67,8 @@ class _Composer:
         if self._directive():
             return None
         try:
-            return self._document(iter(yaml.parse("\n".join(self.lines), Loader=_LOADER)))
+            loader = _LOADER("\n".join(self.lines))
+            return self._document(iter(loader.get_event, None))
         except _TooMuchError:
             return None
         except yaml.MarkedYAMLError as error:
@@ -89,7 +90,8 @@ class _Composer:
         if isinstance(next(events), yaml.StreamEndEvent):
             self._add(Place(), Said("文件是空的", "the file is empty"))
             return None
-        value = self._node(next(events), events, ())
+        event = next(events)
+        value = self._node(event, events, (), _start(event))
         next(events)
         more = next(events)
         if not isinstance(more, yaml.StreamEndEvent):
@@ -100,23 +102,21 @@ class _Composer:
             )
         return value
 
-    def _node(self, event: Any, events: Iterator[Any], path: Path, shown: bool = True) -> Any:
-        place = _start(event)
+    def _node(self, event: Any, events: Iterator[Any], path: Path, place: Place) -> Any:
+        """Build what an event begins, at its path; `place` is that of the event."""
+        if isinstance(event, yaml.ScalarEvent):
+            self.places[path] = place
+            return self._scalar(event, path, place)
         self._count(event, path, place)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
-            self._refuse(place)
         if isinstance(event, yaml.AliasEvent):
             return ""
-        if shown:
-            inline = isinstance(event, yaml.ScalarEvent) or event.flow_style
-            self.places[path] = place if inline else self.places.get((*path, KEY), place)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, path, place)
+        self.places[path] = place if event.flow_style else self.places.get((*path, KEY), place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
     def _count(self, event: Any, path: Path, place: Place) -> None:
+        """Refuse what is too much, and what content never needs."""
         self.nodes += 1
         if self.nodes > NODES:
             self._add(place, Said("内容太多了", "there is too much in this file"))
@@ -125,6 +125,8 @@ class _Composer:
             message = Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most")
             self._add(place, message)
             raise _TooMuchError
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+            self._refuse(place)
 
     def _refuse(self, place: Place) -> None:
         """Report an anchor, an alias or a tag; nearly always it was meant as text."""
@@ -134,6 +136,7 @@ class _Composer:
         self.problems.append(found[1] if found else Problem(place, message))
 
     def _scalar(self, event: Any, path: Path, place: Place) -> str | None:
+        self._count(event, path, place)
         text = unicodedata.normalize("NFC", event.value)
         if not text and event.style not in ("'", '"'):
             return None
@@ -160,7 +163,7 @@ class _Composer:
     def _sequence(self, events: Iterator[Any], path: Path) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(event, events, (*path, len(items))))
+            items.append(self._node(event, events, (*path, len(items)), _start(event)))
         return items
 
     def _mapping(self, events: Iterator[Any], path: Path) -> dict[str, Any]:
@@ -171,10 +174,11 @@ class _Composer:
             at = (*path, key)
             if key in table:
                 self._twice(key, self.places[(*at, KEY)], place)
-                self._node(next(events), events, at, shown=False)
             else:
                 self.places[(*at, KEY)] = place
-                table[key] = self._node(next(events), events, at)
+            event = next(events)
+            value = self._node(event, events, at, _start(event))
+            table.setdefault(key, value)
         return table
 
     def _twice(self, key: str, first: Place, place: Place) -> None:
@@ -190,7 +194,11 @@ class _Composer:
 
     def _key(self, event: Any, events: Iterator[Any], path: Path, place: Place) -> str:
         """Return a key; what cannot be one is reported, and its place stands in for it."""
-        key = self._node(event, events, (*path, ""), shown=False)
+        at = (*path, "")
+        if isinstance(event, yaml.ScalarEvent):
+            key = self._scalar(event, at, place)
+        else:
+            key = self._node(event, events, at, place)
         if not isinstance(key, str):
             self._add(
                 place,

@@ -14,7 +14,7 @@ from kiosk.ui.words import Words
 
 def chapter_colors(look: Look, number: int) -> tuple[QColor, QColor, QColor]:
     """Return ground, mountain and gold of the chapter with this number (from 0)."""
-    ranges = look.theme.palette.ranges()
+    ranges = look.theme.palette.ranges
     ground, far = ranges[number % len(ranges)]
     return QColor(ground), QColor(far), look.color("gold_on_dark")
 

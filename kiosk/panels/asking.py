@@ -52,6 +52,7 @@ class Asking(Panel):
 
     guess: Text | None = None
     shape: ClassVar[Shape] = "bar"
+    apart: ClassVar[frozenset[str]] = Panel.apart | {"guess"}
 
     @property
     def sheets(self) -> tuple[str, ...]:

@@ -111,7 +111,7 @@ class BarsView(MarkedView):
         zero, ends = [0.0] * len(centres), [value * share for value in self._values]
         rim = self.look.px(20) / max(1, chart.width()) * self._whole
         chart.frame((0.0, self._whole + rim), (0.0, self._rows.height))
-        chart.tracks(zero, [self._whole] * len(centres), low, high, self.look.color("line"))
+        chart.tracks(zero, [self._whole] * len(centres), low, high, self.look.color("track"))
         colors = [
             self.tone("cinnabar" if lit else "azurite", index)
             for index, lit in enumerate(self._lit)

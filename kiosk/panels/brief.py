@@ -13,12 +13,13 @@ from kiosk.content.figures import Figure
 from kiosk.content.numbers import Numeral, numeral, phrase
 from kiosk.content.panel import Panel
 from kiosk.content.telling import tell
-from kiosk.ui.look import Look
+from kiosk.ui.look import Look, Ruby
 from kiosk.ui.pictures import Pictures
 from kiosk.visit.intents import Intent
 
 if TYPE_CHECKING:
     from kiosk.ui.chart import Charts
+    from kiosk.ui.voice import Voice
 
 
 class Tallies(Protocol):
@@ -31,6 +32,14 @@ class Tallies(Protocol):
     def counts(self, key: str, fingerprint: str) -> tuple[int, ...]:
         """Return all, from the low end."""
         ...
+
+
+Sounds = Callable[[str], Ruby | None]
+"""Returns what tells the sounds of characters: of none, of rare ones, or of all."""
+
+
+def silent(_which: str) -> None:
+    """Tell no sounds."""
 
 
 Animate = Callable[[float, Callable[[float], None]], object]
@@ -53,8 +62,11 @@ class Shop:
     """True where pictures may be waited for: a tour has no visitor."""
     tallies: Tallies | None = None
     """What visitors guessed; None where nobody guesses."""
+    ruby: Sounds = silent
     animate: Animate = at_once
     """Runs a movement on the one timer."""
+    voice: "Voice | None" = None
+    """What reads aloud; None where nothing is to be heard."""
 
     def find(self, name: str) -> Path | None:
         """Return the file of that relative name in the first folder that really holds it."""
@@ -87,6 +99,19 @@ class Brief:
             return ""
         language = self.look.language
         return tell(text.to(language), self.exhibit.figures, self.exhibit.units, language)
+
+    @property
+    def recording(self) -> Path | None:
+        """The file in which the panel is read aloud in the visitor's language, if it is there."""
+        audio = self.panel.audio
+        name = audio.files.get(self.look.language) if audio else None
+        return self.shop.find(name) if name else None
+
+    @property
+    def heard(self) -> bool:
+        """Whether the panel can be heard: recorded, or spoken by the computer."""
+        voice = self.shop.voice
+        return voice is not None and voice.can(self.look.language, self.recording)
 
     def figure(self, name: str) -> Figure:
         """Return a figure; names were checked when the exhibit was read."""

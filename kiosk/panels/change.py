@@ -131,7 +131,7 @@ class Slope(QWidget):
         high = (max(before, after) or 1.0) * (1 + head)
         foot = look.px(6) / max(1, chart.height()) * high
         chart.frame((0.0, 1.0), (-foot, high))
-        chart.line([0.04, 0.96], [0.0, 0.0], look.color("line"), look.px(3), under=True)
+        chart.line([0.04, 0.96], [0.0, 0.0], look.color("track"), look.px(3), under=True)
         chart.line([LEFT, RIGHT], [before, now], between_color, look.px(7))
         chart.dots(
             [LEFT, RIGHT],

@@ -155,13 +155,12 @@ class Board(QWidget):
         {"bar": self._bar, "slope": self._slope, "squares": self._squares}[self._asked.shape](
             guess, truth
         )
-        self.setAccessibleName(str(self.guess))
 
     def _bar(self, guess: float, truth: float | None) -> None:
         look, chart, told = self.look, self._chart, self.told or 0.0
         chart.frame((0.0, HEAD), (0.0, 1.0))
         gold, blue = look.color("gold"), look.color("azurite")
-        chart.tracks([0.0], [1.0], [0.36], [0.64], look.color("paper_deep"))
+        chart.tracks([0.0], [1.0], [0.36], [0.64], look.color("hollow"))
         if truth is None:
             chart.bars([0.0], [guess], [0.36], [0.64], [gold])
         else:
@@ -174,7 +173,7 @@ class Board(QWidget):
         chart.frame((0.0, 1.0), (0.0, HEAD))
         gold, paper = look.color("gold"), look.color("paper")
         begin = self._asked.share(self._asked.before or Decimal(0))
-        chart.tracks([0.0], [1.0], [0.0], [0.006], look.color("line"))
+        chart.tracks([0.0], [1.0], [0.0], [0.006], look.color("track"))
         wide, size = look.px(7), look.px(38)
         if truth is None:
             chart.line([LEFT, RIGHT], [begin, guess], gold, wide)
@@ -190,7 +189,7 @@ class Board(QWidget):
     def _squares(self, guess: float, truth: float | None) -> None:
         look, chart, told = self.look, self._chart, self.told or 0.0
         chart.frame((0.0, 10.0), (0.0, 10.0 * HEAD))
-        chart.tracks(*cells(100.0), look.color("paper_deep"))
+        chart.tracks(*cells(100.0), look.color("hollow"))
         gold, blue = look.color("gold"), look.color("azurite")
         if truth is None:
             left, right, low, high = cells(guess * 100)

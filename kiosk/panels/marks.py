@@ -1,6 +1,6 @@
 """Marks that answer a touch: one stands out, the others fade, and it tells what it stands for."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content import phrases
 from kiosk.content.figures import Direction, Figure
+from kiosk.content.problems import Said
 from kiosk.panels.brief import Brief
 from kiosk.panels.view import TITLE, View
 from kiosk.ui.boxes import Box, Stretch
@@ -19,6 +20,13 @@ from kiosk.ui.words import Words
 
 FADED = 0.72
 """How far the colour of a mark in the background goes towards the paper, 0 to 1."""
+
+
+SUMMARY = Said("图表：{}，共 {} 项，{}", "Chart: {}, {} values, {}")
+"""The sentence of a chart of several marks: title, how many, what the first tells."""
+
+ALONE = Said("图表：{}", "Chart: {}")
+"""The sentence of a chart of one mark."""
 
 
 def sentence(brief: Brief, figure: Figure) -> str:
@@ -134,7 +142,28 @@ class MarkedView(View):
     ) -> Told:
         """Return a box of marks with what each of them tells; see there for `areas` and `over`."""
         self._marks = [Mark(one, self) for one in told]
+        self._describe(told)
         return Told(box, self._told, self._marks, areas, over)
+
+    def _describe(self, told: Sequence[str]) -> None:
+        """Give each canvas its sentence and its table: a line for each mark, label and value."""
+        language = self.look.language
+        lines = list(self._table()) or list(told)
+        if len(self._charts) == len(told):
+            for chart, one, line in zip(self._charts, told, lines, strict=True):
+                chart.setAccessibleName(ALONE.to(language).format(one))
+                chart.setAccessibleDescription(line)
+            return
+        said = SUMMARY.to(language).format(self.accessibleName(), len(told), told[0])
+        for chart in self._charts:
+            chart.setAccessibleName(said)
+            chart.setAccessibleDescription("\n".join(lines))
+
+    def _table(self) -> Iterator[str]:
+        """Yield label and value of each figure, a tab between them."""
+        for name in dict.fromkeys(name for _, name in self.brief.panel.figure_names()):
+            figure = self.brief.figure(name)
+            yield f"{self.figure_label(figure)}\t{self.brief.phrase(figure)}"
 
     def tone(self, role: str, index: int) -> QColor:
         """Return the colour of a mark: its own, or faded where another is touched."""

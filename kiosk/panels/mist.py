@@ -31,6 +31,8 @@ def _range(look: Look, number: int, wide: int, high: int) -> QPixmap:
 
 def paint_mist(painter: QPainter, brief: Brief, wide: int, high: int) -> None:
     """Draw the range at the foot of a page of this size, passing by from panel to panel."""
+    if brief.look.theme.plain:
+        return
     mist = _range(brief.look, brief.number, wide, round(high * HEIGHT))
     passed = round(wide * ((brief.at * STRIDE) % 1.0))
     for left in (-passed, wide - passed):

@@ -39,12 +39,14 @@ class Others(QWidget):
         mine, real = (min(int(share * parts), parts - 1) for share in (guess, truth))
         self._chart.frame((0.0, float(parts)), (0.0, float(max(counts))))
         left, right = [at + 0.1 for at in range(parts)], [at + 0.9 for at in range(parts)]
-        colors = [self.look.color("line")] * parts
+        colors = [self.look.color("track")] * parts
         colors[mine] = self.look.color("gold")
         colors[real] = self.look.color("cinnabar")
         # A part that nobody guessed still shows where it is.
         least = max(counts) / HEIGHT * 4
         self._chart.bars(left, right, [0.0] * parts, [max(least, n) for n in counts], colors)
+        table = "\n".join(f"{number}\t{count}" for number, count in enumerate(counts, 1))
+        self._chart.setAccessibleDescription(table)
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
         """Words above, the picture below them; return the y just below."""

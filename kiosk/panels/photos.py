@@ -6,6 +6,7 @@ from pydantic import Field
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 
+from kiosk.content.base import Text
 from kiosk.content.panel import Panel
 from kiosk.panels import signs
 from kiosk.panels.brief import Brief
@@ -33,14 +34,20 @@ class Photos(Panel):
         """Every stop has a picture."""
         return True
 
-    def reading(self, language: str, stop: int) -> str:
+    def texts(self, stop: int) -> tuple[Text, ...]:
         """Return what is read on one picture's stop."""
-        item = self.items[stop]
-        return f"{item.title.to(language)} {item.caption.to(language)}"
+        return self.items[stop].title, self.items[stop].caption
 
 
 SIDE, SIDE_PORTRAIT = 0.30, 0.42
 """The part of the screen for the words: of the width, or of the height in portrait."""
+
+
+MORE = (0.0, 0.06, 0.12, 0.18)
+"""By how much the words' part may grow."""
+
+LEAST = 0.7
+"""The least factor for type, where nothing else helps."""
 
 
 class PhotosView(View):
@@ -95,36 +102,42 @@ class PhotosView(View):
     def build(self) -> None:
         """Keep the stack empty: words and picture have places of their own."""
 
-    def _split(self) -> tuple[QRect, QRect]:
-        """Return the areas of the picture and of the words."""
+    def _split(self, more: float) -> tuple[QRect, QRect]:
+        """Return the areas of the picture and of the words; `more` is a part added to the words'."""
         wide, high = self.width(), self.height()
         if self.look.portrait:
-            cut = round(high * (1 - SIDE_PORTRAIT))
+            cut = round(high * (1 - SIDE_PORTRAIT - more))
             return QRect(0, 0, wide, cut), QRect(0, cut, wide, high - cut)
-        cut = round(wide * (1 - SIDE))
+        cut = round(wide * (1 - SIDE - more))
         return QRect(0, 0, cut, high), QRect(cut, 0, wide - cut, high)
 
     def laid(self) -> None:
-        """Place the picture; words from the top, thumbnails at the foot, the hint between."""
-        look = self.look
-        picture, side = self._split()
+        """Place the picture; words from the top, thumbnails at the foot, the hint between.
+
+        Where the words would get too small, the picture leaves them more room.
+        """
+        splits = [self._split(more) for more in MORE]
+        picture, _ = next((one for one in splits if self._lay(one[1])), splits[-1])
         self._framed.setGeometry(picture)
+
+    def _lay(self, side: QRect) -> bool:
+        """Lay the words out in their area; tell whether they have room enough."""
+        look = self.look
         edge = look.px(64)
         x, width = side.left() + edge, side.width() - 2 * edge
         foot = self._thumbs.place(x, side.bottom() - look.px(28), width, side.height() // 2)
         hint = self._hint.measure(width, 1.0).height()
         room = foot - side.top() - edge - hint - look.px(40)
         steps = (look.text, 1.15, 1.0, 0.92, 0.84, 0.76)
-        factor = next(
-            (
-                one
-                for one in steps
-                if one <= look.text and self._words.measure(width, one).height() <= room
-            ),
-            0.7,
+        fitting = (
+            one
+            for one in steps
+            if one <= look.text and self._words.measure(width, one).height() <= room
         )
-        self._words.place(x, side.top() + edge, width, factor)
+        factor = next(fitting, 0.0)
+        self._words.place(x, side.top() + edge, width, factor or LEAST)
         self._hint.place(x, foot - hint - look.px(20), width, 1.0)
+        return factor > 0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the dark ground."""

@@ -106,7 +106,7 @@ def discs(counted: Count, view: View, chart: "Chart", value: float) -> None:
     chart.frame((0.0, float(side)), (0.0, float(side)))
     left, top = (side - columns) / 2 + 0.5, side - (side - rows) / 2 - 0.5
     at = range(counted.total)
-    rest = mixed(view.look.color("line"), view.look.color("paper"), 0.45)
+    rest = mixed(view.look.color("track"), view.look.color("paper"), 0.45)
     chart.discs(
         [left + index % columns for index in at],
         [top - index // columns for index in at],

@@ -75,7 +75,7 @@ class RankingView(MarkedView):
             ends,
             [y - thin for y in centres],
             [y + thin for y in centres],
-            look.color("line"),
+            look.color("track"),
         )
         places = list(zip(self._figures, centres, range(len(centres)), strict=True))
         spans = [(one.top, y, index) for one, y, index in places if one.top]

@@ -30,7 +30,7 @@ def ring(view: View, chart: "Chart", percent: float) -> None:
     """Draw the ring filled so far over the whole one."""
     thick = chart.width() * 0.055
     chart.frame((-1.08, 1.08), (-1.08, 1.08))
-    chart.line(*arc(100), view.look.color("paper_deep"), thick, under=True)
+    chart.line(*arc(100), view.look.color("hollow"), thick, under=True)
     chart.line(*arc(percent), view.look.color("azurite"), thick)
 
 

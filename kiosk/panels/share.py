@@ -36,7 +36,7 @@ def cells(percent: float) -> Sides:
 def waffle(view: View, chart: "Chart", percent: float) -> None:
     """Draw the hundred squares, so many of them filled."""
     chart.frame((0.0, 10.0), (0.0, 10.0))
-    chart.tracks(*cells(100.0), view.look.color("paper_deep"))
+    chart.tracks(*cells(100.0), view.look.color("hollow"))
     chart.bars(*cells(percent), [view.look.color("azurite")] * 100)
 
 

@@ -9,7 +9,20 @@ HOME = Said("首页", "Home")
 CONTENTS = Said("全部篇章", "All chapters")
 PREVIOUS = Said("上一页", "Previous")
 NEXT = Said("下一页", "Next")
-LARGER = Said("字号", "Text size")
+LANGUAGE = Said("语言", "Language")
+ACCESS = Said("无障碍", "Access")
+CHOOSE = Said("怎样看得更舒服？", "What makes it easier for you?")
+LARGE = Said("大字", "Large text")
+LARGEST = Said("特大字", "Largest text")
+CONTRAST = Said("高对比", "High contrast")
+CALM = Said("不要动画", "No motion")
+LOW = Said("放低画面", "Bring it lower")
+LEFT_HAND = Said("左手", "Left hand")
+RIGHT_HAND = Said("右手", "Right hand")
+PINYIN_RARE = Said("生字注音", "Pinyin, rare characters")
+PINYIN_ALL = Said("全部注音", "Pinyin everywhere")
+AS_BEFORE = Said("恢复原样", "As before")
+DONE = Said("好了", "Done")
 WHERE_TO_BEGIN = Said("从哪一页读起？", "Where would you like to begin?")
 OPEN = Said("轻触屏幕，展信", "Touch the screen to open")
 STILL_THERE = Said("还在看吗？", "Still there?")
@@ -23,6 +36,21 @@ QUIET = Said(
     "这一页正在整理，请看看别的页面。", "This page is being prepared. Please look at another one."
 )
 MORE = Said("更多", "More")
+TAKE = Said("带走", "Take it along")
+TAKE_TITLE = Said("用手机扫一扫，把这一页带走", "Scan it with your phone and take this page along")
+TAKE_ABOUT = Said(
+    "文字和数字就在码里，不连网，不留下任何记录。",
+    "The words and figures are in the code itself: no network, and nothing is recorded.",
+)
+TAKE_PART = Said(
+    "这一页较长，码里是前面的部分。", "This page is long; the code holds its first part."
+)
+LISTEN = Said("朗读", "Read aloud")
+PLAY = Said("播放", "Play")
+STOP = Said("停止", "Stop")
+QUIETER = Said("小声些", "Quieter")
+LOUDER = Said("大声些", "Louder")
+VOLUME = Said("音量", "Volume")
 SOURCES = Said("出处", "Sources")
 GUESS = Said("先猜一猜", "Guess first")
 YOU_GUESS = Said("您猜", "Your guess")
@@ -45,9 +73,6 @@ DEFINITION = Said("说明", "Definition")
 TOLD_AGAIN = Said("换个说法", "In other words")
 STANDS = Said("出处", "Source")
 PARAGRAPH = Said("{}，第{}段", "{}, paragraph {}")
-
-LANGUAGE_NAMES = {"zh": "中文", "en": "EN"}
-"""Languages call themselves by their own names; any other shows its tag."""
 
 SAID = tuple(value for value in list(globals().values()) if isinstance(value, Said))
 """Everything above, for the test that every glyph is there."""

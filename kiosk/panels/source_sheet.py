@@ -7,6 +7,7 @@ from kiosk.panels import signs
 from kiosk.panels.brief import Brief
 from kiosk.panels.facts import Lines, facts
 from kiosk.panels.overlay import Overlay
+from kiosk.panels.telling import credit
 from kiosk.ui.words import Words
 
 
@@ -23,7 +24,7 @@ class SourceSheet(Overlay):
         self._at = 0
         self._eyebrow = self._word(signs.SOURCES.to(language), "eyebrow", "ochre")
         self._title = Words(self.look, "", kinds.title, self, balanced=True)
-        self._article = self._word(self._work(), "caption", "ink_soft")
+        self._article = self._word(credit(brief), "caption", "ink_soft")
         self._rows: list[tuple[Words, Words]] = []
         self._previous = self.button(
             signs.PREVIOUS.to(language), lambda: self._turn(-1), sign="previous"
@@ -35,13 +36,6 @@ class SourceSheet(Overlay):
     def _word(self, text: str, style: str, role: str, parent: QWidget | None = None) -> Words:
         kind = getattr(self.look.theme.type, style)
         return Words(self.look, text, kind, parent or self, role=role)
-
-    def _work(self) -> str:
-        article = self.brief.exhibit.exhibit.article
-        if article is None:
-            return ""
-        parts = [self.brief.say(article.title), self.brief.say(article.authors)]
-        return " · ".join(part for part in parts if part)
 
     def _turn(self, by: int) -> None:
         self._at = (self._at + by) % len(self._names)

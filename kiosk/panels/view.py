@@ -247,6 +247,8 @@ class View(QWidget):
         for pad in self.findChildren(Touchpad):
             pad.act = _nothing
         for chart in self._charts:
+            chart.setAccessibleName("")
+            chart.setAccessibleDescription("")
             self.brief.shop.charts().take_back(chart)
         self._charts.clear()
         self.hide()

@@ -3,6 +3,7 @@
 import ctypes
 import gc
 import logging
+import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -10,23 +11,39 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Problem
+from kiosk.content.rules import panels_in
+from kiosk.shell.afterimage import Afterimage, folder_for, visit
 from kiosk.shell.controller import Controller
+from kiosk.shell.faults import SOFTWARE, Faults
+from kiosk.shell.focus import Focus
 from kiosk.shell.guesses import FILE, Guesses
-from kiosk.shell.keys import intent_of
+from kiosk.shell.keys import Keys
 from kiosk.shell.leaving import Leaving
-from kiosk.shell.opening import application, shop
+from kiosk.shell.opening import shop, sounds
+from kiosk.shell.overseen import overseen
 from kiosk.shell.reload import Reload, Source
 from kiosk.shell.reload_strip import Strip
-from kiosk.shell.window import Window
+from kiosk.shell.safe import AGAIN, safe
+from kiosk.shell.staff_content import again
+from kiosk.shell.staff_desk import Desk
+from kiosk.shell.staff_room import StaffRoom
+from kiosk.shell.staff_status import listed
+from kiosk.shell.trail import Talk
+from kiosk.shell.voices import VOICES
+from kiosk.shell.window import Window, opened
+from kiosk.ui.application import application
 from kiosk.ui.hands import Hands
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
+from kiosk.ui.speech import Engine
+from kiosk.ui.spoken import speak
+from kiosk.ui.theme import PAPER, STARK
+from kiosk.ui.voice import BEGIN, Voice
 from kiosk.visit.intents import Touched
 from kiosk.visit.route import Route
 
@@ -53,6 +70,12 @@ class Options:
     motion: Level = Level.FULL
     state: Path | None = None
     """The folder for what must outlive the program; None keeps nothing."""
+    safe: bool = False
+    """Whether to show nothing but photographs and quotations."""
+    faults: Faults | None = None
+    """What has counted faults since before; None begins now."""
+    desk: Desk | None = None
+    """What staff can do at the screen; None is nothing."""
 
 
 class Kiosk:
@@ -65,73 +88,145 @@ class Kiosk:
         options: Options,
         clock: Callable[[], float] = time.monotonic,
         source: Source | None = None,
+        window: Window | None = None,
+        voice: Voice | None = None,
     ) -> None:
-        """Open the window and show the cover; `clock` tells seconds.
+        """Show the cover in the window, opened here if it is not yet; `clock` tells seconds.
 
         Pictures are looked for beside `content`; with a `source`, what is saved there is shown as
         soon as `watch` has been called.
         """
-        self.window = Window(options.size)
-        self.window.open()
+        self.window = window or opened(options.size)
+        speak(VOICES)  # before there is anything to speak of: Qt asks once for each widget
         self.motion = Motion(clock, options.motion)
         self.guesses = Guesses(options.state / FILE if options.state else None)
-        self.shop = replace(shop(content), tallies=self.guesses, animate=self.motion.run)
+        self.shop = replace(
+            shop(content),
+            tallies=self.guesses,
+            animate=self.motion.run,
+            ruby=sounds(exhibit),
+            voice=voice,
+        )
         dpi = self.window.screen().physicalDotsPerInch() if options.size is None else 0.0
         self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion, dpi=dpi)
         self.window.resized = self._resized
+        self.focus = Focus(self.window, lambda: self.controller.state, self._over)
+        self.talk = Talk(self.window, self.motion, clock)
+        self.controller.shown = self._shown
+        self._keys = Keys(self.controller, self.focus, clock)
         self.hands = Hands(
             self.window,
             SLOP * self.controller.unit,
             clock,
             present=self._present,
             key=self._key,
+            seen=self.talk.trail.see,
         )
+        self.room = self._staffed(options, clock)
         self.reload: Reload | None = None
         self.strip: Strip | None = None
         if source is not None:
             self._follow(source, options)
+        self.afterimage = self._remember(options.state)
         self._keeper = QTimer(self.window)
         self._keeper.timeout.connect(self.window.keep)
         self._keeper.start(KEEP)
+        if self.room is not None:
+            self.room.doors.look()
+
+    def _staffed(self, options: Options, clock: Callable[[], float]) -> StaffRoom | None:
+        """Be ready for staff, if there is a desk for them."""
+        if options.desk is None:
+            return None
+        control, state = self.controller, options.state
+        room = StaffRoom(self.window, control, options.desk, clock, state, self._over)
+        room.opening = self.hands.release_all
+        if options.faults is not None:
+            room.faults = partial(listed, options.faults.counts)
+        return room
+
+    def _remember(self, state: Path | None) -> Afterimage | None:
+        """Go on with the last visit if there was one a moment ago, and keep this one."""
+        folder, seldom = folder_for(state)
+        if folder is None:
+            return None
+        control = self.controller
+        control.resume(visit(folder, control.now))
+        still = partial(self.room.unseen, control.still) if self.room else control.still
+        kept = Afterimage(folder, seldom, still, control.record, self.window)
+        control.moved = kept.changed
+        kept.changed()
+        return kept
 
     def _follow(self, source: Source, options: Options) -> None:
         """Be ready to show what is saved; a plain window also tells what is wrong."""
         home = source.content.parent
 
         def good(exhibit: Exhibit[Panel], pictures: set[Path]) -> None:
+            exhibit = safe(exhibit) if options.safe else exhibit
             self.hands.release_all()
-            self.shop = replace(self.shop, folders=(home, *self.shop.folders[1:]))
+            folders = (home, *self.shop.folders[1:])
+            self.shop = replace(self.shop, folders=folders, ruby=sounds(exhibit))
             self.shop.pictures.forget(pictures)
             self.controller.change(exhibit, self.shop)
+            self.listen()
+            if self.room is not None:
+                self.room.doors.look()
 
         def tell(problems: Sequence[Problem]) -> None:
+            if self.room is not None:
+                self.room.problems = problems
             if self.strip is not None:
                 self.strip.tell(problems)
 
         if options.size is not None:
             look = Look(*options.size, language=source.language)
             self.strip = Strip(look, source.content.name, self.window)
-            self.controller.shown = self.strip.raise_
         self.reload = Reload(source, good, tell)
+        if self.room is not None:
+            self.room.again = again(source, good, tell)
 
     def watch(self) -> None:
         """Begin to look for what is saved."""
         if self.reload is not None:
             self.reload.start()
 
+    def listen(self) -> None:
+        """Find out whether anything can be heard, if the exhibit has anything to hear."""
+        if self.shop.voice is not None:
+            panels = (panel for _, panel in panels_in(self.controller.route.exhibit))
+            self.shop.voice.look(recordings=any(panel.audio for panel in panels))
+
     def _present(self) -> bool:
         """Someone touched: awake, and swallow the touch that woke."""
-        sleeping = self.controller.state.attracting
+        self.focus.leave()
+        state = self.controller.state
         self.controller.take(Touched())
-        return sleeping
+        return state.attracting and not state.staff
 
-    def _key(self, key: Qt.Key, _shifted: bool) -> None:
-        if self.controller.key(key):
-            self.controller.take(Touched())
-            return
-        intent = intent_of(key, self.controller.state)
-        if intent is not None:
-            self.controller.take(intent)
+    def _key(self, key: Qt.Key, shifted: bool, repeated: bool) -> None:
+        """Give a key to what lies open for staff, else to the visit."""
+        if self.room is None or not self.controller.state.staff:
+            self._keys.key(key, shifted, repeated)
+        elif not repeated:
+            self.room.key(key, self.focus, shifted=shifted)
+
+    def _over(self) -> Look:
+        """Return how that looks which lies over the whole window."""
+        state = self.controller.state
+        theme = STARK if state.choices.contrast else PAPER
+        return Look(self.window.width(), self.window.height(), state.language, theme=theme)
+
+    def _shown(self) -> None:
+        """What lies over the screen follows what it shows; every visitor finds the same volume."""
+        if self.shop.voice is not None and self.controller.state.attracting:
+            self.shop.voice.volume = BEGIN
+        self.talk.show_until(self.controller.state.guided, self._over())
+        if self.strip is not None:
+            self.strip.raise_()
+        if self.room is not None:
+            self.room.show()
+        self.focus.refresh()
 
     def _resized(self) -> None:
         self.hands.release_all()
@@ -140,9 +235,16 @@ class Kiosk:
     def close(self) -> None:
         """Let everything go, in the order in which nothing still needs it."""
         self._keeper.stop()
+        if self.afterimage is not None:
+            self.afterimage.close()
         if self.reload is not None:
             self.reload.close()
+        if self.room is not None:
+            self.room.close()
+        self.talk.close()
         self.controller.close()
+        if self.shop.voice is not None:
+            self.shop.voice.close()
         self.shop.pictures.close()
         self.guesses.close()
         self.window.hide()
@@ -166,22 +268,31 @@ def _settle(kiosk: Kiosk) -> None:
     gc.freeze()
     gc.enable()
     kiosk.watch()
+    kiosk.listen()
 
 
-def run(exhibit: Exhibit[Panel], content: Path, options: Options, source: Source) -> int:
-    """Show the exhibit until a signal ends it; return the exit code.
+def run(
+    exhibit: Exhibit[Panel], content: Path, options: Options, source: Source, window: Window
+) -> int:
+    """Show the exhibit in a window that is open, until a signal ends it; return the exit code.
 
-    It may be a copy, at `content`, of what is edited at the `source`.
+    It may be a copy, at `content`, of what is edited at the `source`. Too many faults end it too.
     """
-    gc.disable()  # until the cover stands: all that is made now stays
     app = application()
-    kiosk = Kiosk(exhibit, content, options, time.monotonic, source)
+    shown = safe(exhibit) if options.safe else exhibit
+    voice = Voice(Engine.found())
+    kiosk = Kiosk(shown, content, options, time.monotonic, source, window, voice)
     # Not quit(): that asks the windows first, and ours never agrees to be closed.
     leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:
         kiosk.window.closing = lambda: app.exit(0)
+    if kiosk.room is not None:
+        kiosk.room.leave = app.exit
     QTimer.singleShot(SETTLE, partial(_settle, kiosk))
-    code = app.exec()
+    if options.safe:
+        QTimer.singleShot(AGAIN * 1000, app, lambda: app.exit(SOFTWARE))
+    with overseen(window, kiosk.controller, options.faults or Faults(), app.exit, os.environ):
+        code = app.exec()
     leaving.close()
     kiosk.close()
     return int(code)

@@ -97,7 +97,7 @@ class Ask(QWidget):
             thick = look.px(13)
             ring = QRectF(self._ring).adjusted(thick, thick, -thick, -thick)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            for role, share in (("paper_deep", 1.0), ("cinnabar", self._left / self._of)):
+            for role, share in (("hollow", 1.0), ("cinnabar", self._left / self._of)):
                 pen = QPen(look.color(role), thick)
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
                 painter.setPen(pen)

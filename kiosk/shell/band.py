@@ -1,6 +1,6 @@
 """The navigation band: always at the foot, everything in the same place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,13 +12,16 @@ from kiosk.ui.look import Look
 from kiosk.ui.motion import Motion, Tween
 from kiosk.ui.seal import Seal
 from kiosk.ui.words import Words
-from kiosk.visit.intents import GoContents, GoHome, Intent, Lay, NextText, Speak, Turn
+from kiosk.visit.intents import GoContents, GoHome, Intent, Lay, OpenChoices, Speak, Turn
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Place, State
 
 DOTS = 12
 """More stops than this in a chapter are counted in digits."""
 
+
+CLUSTER = 500
+"""Design pixels that the arrows take with the dots between them."""
 
 REST = 0.14
 """The room around the seal of a finished chapter, as a share of a touch target."""
@@ -57,7 +60,7 @@ class Dots(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             for index in range(self._count):
                 here = index == self._here
-                painter.setBrush(look.color("cinnabar" if here else "line"))
+                painter.setBrush(look.color("cinnabar" if here else "track"))
                 wide = long if here else size
                 painter.drawRoundedRect(
                     QRectF(x, (self.height() - size) / 2, wide, size), size / 2, size / 2
@@ -65,8 +68,13 @@ class Dots(QWidget):
                 x += wide + step - size
 
 
+def _width(buttons: Sequence[Button], gap: int) -> int:
+    """Return the pixels that buttons take side by side."""
+    return sum(one.measure().width() + gap for one in buttons) - gap
+
+
 class Band(QWidget):
-    """Home, all chapters, back and on, text size, language."""
+    """Home, all chapters, back and on, sources, ease of use, language."""
 
     def __init__(
         self,
@@ -91,7 +99,10 @@ class Band(QWidget):
         self._contents = button(GoContents(), "chapters", contents, contents)
         self._back = button(Turn(-1), "previous", signs.PREVIOUS.to(language))
         self._on = button(Turn(1), "next", signs.NEXT.to(language), tone="main")
-        self._text = button(NextText(), "text-size", signs.LARGER.to(language))
+        access = signs.ACCESS.to(language)
+        self._access = Button(look, access, self._open, self, sign="access", label=access)
+        self._choosing = False
+        self._send = send
         others = [tag for tag in route.exhibit.languages if tag != language]
         self._languages = [
             button(
@@ -102,30 +113,45 @@ class Band(QWidget):
             )
             for tag in others
         ]
-        sources = signs.SOURCES.to(language)
-        self._sources = button(Lay("source"), "source", sources)
+        self._sources = button(Lay("source"), "source", signs.SOURCES.to(language))
+        self._take = button(Lay("take"), "take", signs.TAKE.to(language))
+        self._listen = button(Lay("listen"), "listen", signs.LISTEN.to(language))
+        self._sheets = {"source": self._sources, "listen": self._listen, "take": self._take}
+        self._hears = False
+        """Whether anything was to be heard yet: only then is there room for its button."""
         self._dots = Dots(look, self)
         self._seal = Seal(look, "", self, rest=REST)
         self._seal.hide()
         self._pressing: Tween | None = None
         self._place: Place | None = None
 
-    def show_state(self, state: State) -> None:
-        """Show where the visit is."""
+    def _open(self) -> None:
+        """Open or close the choices."""
+        self._send(OpenChoices(on=not self._choosing))
+
+    def show_state(self, state: State, *, heard: bool = False) -> None:
+        """Show where the visit is, and whether the panel can be heard."""
         place = state.place
+        self._choosing = self._access.on = state.choosing
+        self._access.tone = "main" if state.choosing else "plain"
+        self._access.update()
         at = isinstance(place, AtPanel)
         for widget in (self._back, self._on, self._dots):
             widget.setVisible(at)
+        sheets = self._route.panel(place.panel).sheets if isinstance(place, AtPanel) else ()
+        for name, sheet in self._sheets.items():
+            sheet.setVisible(name in sheets and (name != "listen" or heard))
+        if heard and not self._hears:
+            self._hears = True
+            self._arrange()
         if isinstance(place, AtPanel):
             chapter = self._route.legs[place.panel].chapter
             mine = [one for one in self._route.stops if self._route.legs[one[0]].chapter == chapter]
             here = mine.index((place.panel, place.stop))
             self._dots.show_place(here, len(mine))
             seal = self._route.exhibit.chapters[chapter].seal
-            self._sources.setVisible(bool(self._route.panel(place.panel).sheets))
             self._stamp(seal if here == len(mine) - 1 else None, moved=self._place is not None)
         else:
-            self._sources.hide()
             self._stamp(None, moved=False)
         self._place = place
 
@@ -146,31 +172,79 @@ class Band(QWidget):
         self._motion.stop(self._pressing)
 
     def resizeEvent(self, _event: object) -> None:
-        """Left: where to; middle: back and on; right: how it is told. Portrait takes two rows."""
+        """Take the new places."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Left: where to; middle: back and on; right: how it is told. Portrait takes two rows.
+
+        For one hand, the arrows stand at its side, and all else moves along.
+        """
         look = self.look
         edge, gap = look.px(64), look.px(look.theme.space.apart)
         rows = 2 if look.portrait else 1
-        row = self.height() // rows
-        target = look.target
-        foot = (rows - 1) * row + (row - target) // 2
-        x = edge
-        for button in (self._home, self._contents):
+        row, target = self.height() // rows, look.target
+        foot, middle = (rows - 1) * row + (row - target) // 2, (row - target) // 2
+        sheets = [one for one in self._sheets.values() if one is not self._listen or self._hears]
+        left, right = [self._home, self._contents], [*sheets, self._access, *self._languages]
+        wide = self.width() - 2 * edge
+        one_hand = look.hand != "middle"
+        cluster = look.px(CLUSTER)
+        if rows == 2:
+            self._shorten([self._home, self._contents, self._access], [*left, *right], wide)
+        elif one_hand:
+            room = wide - cluster - gap
+            self._shorten([self._home, self._contents, self._access], [*left, *right], room)
+        else:
+            half = (wide - cluster) // 2 - gap
+            self._shorten([self._home, self._contents], left, half - target - gap)
+            self._shorten([self._access], right, half)
+        aside = cluster + gap if one_hand and rows == 1 else 0
+        x = edge + (aside if look.hand == "left" else 0)
+        for button in left:
             button.setGeometry(x, foot, button.measure().width(), target)
             x += button.width() + gap
-        left, x = x, self.width() - edge
-        for button in (*reversed(self._languages), self._text, self._sources):
+        x = self.width() - edge - (aside if look.hand == "right" else 0)
+        for button in reversed(right):
             x -= button.measure().width()
             button.setGeometry(x, foot, button.measure().width(), target)
             x -= gap
-        middle = (row - target) // 2
-        low, high = (edge, self.width() - edge) if rows == 2 else (left + gap, x - gap)
-        # The arrows keep the middle of the screen, so that they never move with the language.
-        half = min(self.width() // 2 - low, high - self.width() // 2, look.px(330))
-        self._back.setGeometry(self.width() // 2 - half, middle, target, target)
-        self._on.setGeometry(self.width() // 2 + half - target, middle, target, target)
-        self._seal.setGeometry(self.width() // 2 + half + gap, middle, target, target)
+        if one_hand:
+            start = edge if look.hand == "left" else self.width() - edge - cluster
+            self._gather(start, cluster, middle)
+        else:
+            self._centre(middle)
+
+    def _shorten(self, wordy: list[Button], row: list[Button], room: int) -> None:
+        """Let signs stand without their words, one after another, until a row fits its room."""
+        for button in wordy:
+            if _width(row, self.look.px(self.look.theme.space.apart)) > room:
+                button.label = ""
+
+    def _centre(self, y: int) -> None:
+        """Spread the arrows about the middle of the screen: they never move with the language."""
+        look, target, gap = self.look, self.look.target, self.look.px(self.look.theme.space.apart)
+        centre, half = self.width() // 2, look.px(CLUSTER) // 2
+        self._seal.setGeometry(centre - half - gap - target, y, target, target)
+        self._back.setGeometry(centre - half, y, target, target)
+        self._on.setGeometry(centre + half - target, y, target, target)
         dots = 2 * half - 2 * target - 2 * gap
-        self._dots.setGeometry(self.width() // 2 - dots // 2, middle, max(1, dots), target)
+        self._dots.setGeometry(centre - dots // 2, y, max(1, dots), target)
+
+    def _gather(self, start: int, width: int, y: int) -> None:
+        """Put both arrows where one thumb is, the outer one leading on; dots and seal beside them."""
+        target, gap = self.look.target, self.look.px(self.look.theme.space.apart)
+        step, rest = target + gap, max(1, width - 3 * (target + gap))
+        if self.look.hand == "left":
+            xs = (start, start + step, start + 2 * step, start + 2 * step + rest + gap)
+            back, on, dots, seal = xs
+        else:
+            seal, dots = start, start + step
+            back, on = start + width - 2 * target - gap, start + width - target
+        self._back.setGeometry(back, y, target, target)
+        self._on.setGeometry(on, y, target, target)
+        self._dots.setGeometry(dots, y, rest, target)
+        self._seal.setGeometry(seal, y, target, target)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the paper, with a hairline above it."""

@@ -12,16 +12,20 @@ from kiosk.content.panel import Panel
 from kiosk.panels.brief import Brief, Shop
 from kiosk.panels.overlay import Overlay
 from kiosk.panels.view import View
+from kiosk.shell.growing import Growing
+from kiosk.shell.reach import ANYWHERE, Mounting
 from kiosk.shell.screens import Screens
+from kiosk.shell.setting import Setting
 from kiosk.shell.views import Views
 from kiosk.ui.curtain import Dissolve
 from kiosk.ui.look import Look
-from kiosk.ui.motion import Level, Motion, Tween
+from kiosk.ui.motion import Level, Motion
 from kiosk.ui.stage import Stage
 from kiosk.visit.carry import carry
 from kiosk.visit.intents import Intent, Tick, Turn
+from kiosk.visit.record import Record, recall, record
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, State, fresh
+from kiosk.visit.state import AtPanel, Attract, Contents, Home, State, fresh
 from kiosk.visit.step import step
 
 if TYPE_CHECKING:
@@ -35,17 +39,25 @@ class Controller(QObject):
     """Holds the state, takes intents, and shows the difference."""
 
     def __init__(
-        self, root: QWidget, route: Route, shop: Shop, motion: Motion, *, dpi: float = 0.0
+        self,
+        window: QWidget,
+        route: Route,
+        shop: Shop,
+        motion: Motion,
+        *,
+        dpi: float = 0.0,
+        mounting: Mounting = ANYWHERE,
     ) -> None:
         """`dpi` is what the screen says of its pixels to an inch; 0 where that means nothing."""
-        super().__init__(root)
-        self._dpi = dpi
-        self._root, self.route, self._shop, self._motion = root, route, shop, motion
+        super().__init__(window)
+        self._setting = Setting(window, dpi=dpi, mounting=mounting)
+        self._window, self._root, self._most = window, self._setting.board, motion.level
+        self.route, self._shop, self._motion = route, shop, motion
         self._clock: Callable[[], float] = motion.clock
         self.state: State = fresh(route.exhibit.languages[0], self._clock())
-        self._views = Views(shop, self.take)
+        self._views = Views(shop, self.take, self._clock)
         self._stage = Stage(
-            root,
+            self._root,
             motion,
             self._look().theme.time,
             neighbour=self._neighbour,
@@ -53,12 +65,13 @@ class Controller(QObject):
             arrived=self._arrived,
             still=self._still,
         )
-        self._dissolve = Dissolve(root, motion, self._look().theme.time.fade)
-        self._screens = Screens(root, self._look(), route, motion, self.take)
-        self._seen: set[tuple[int, int]] = set()
-        self._growing: Tween | None = None
+        self._dissolve = Dissolve(window, motion, self._look().theme.time.fade)
+        self._screens = Screens(self._root, self._look(), route, motion, self.take)
+        self._growing = Growing(motion)
         self.shown: Callable[[], None] = lambda: None
         """Called when the screen has been put together for a state."""
+        self.moved: Callable[[], None] = lambda: None
+        """Called when the visit stands elsewhere."""
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._prepare)
@@ -76,14 +89,28 @@ class Controller(QObject):
         old, self.state = self.state, step(self.state, intent, self.route, now)
         if self.state != old:
             self.show(old, self.state)
+            if self.state.place != old.place:
+                self.moved()
         self._count(now)
 
     def _count(self, now: float) -> None:
         """Show how much of the time to answer is left, if somebody is asked."""
         if self.state.asked is not None:
-            idle = self.route.exhibit.exhibit.idle
-            left = idle.leave_after - (now - self.state.asked)
-            self._screens.ask.count(left, idle.leave_after)
+            whole = self.route.exhibit.exhibit.idle.leave_after * self.state.patience
+            self._screens.ask.count(whole - (now - self.state.asked), whole)
+
+    def now(self) -> float:
+        """Return the seconds of its clock."""
+        return self._clock()
+
+    def record(self) -> Record:
+        """Return what there is to remember of the visit."""
+        return record(self.state, self.route)
+
+    def resume(self, told: object) -> None:
+        """Go on with a visit that a record tells; any other begins."""
+        self.state = recall(told, self.route, self._clock())
+        self._apply(self.state)
 
     def change(self, exhibit: Exhibit[Panel], shop: Shop) -> None:
         """Go on with another exhibit, as far as can be where the visitor stands."""
@@ -91,13 +118,13 @@ class Controller(QObject):
 
     def _change(self, route: Route, shop: Shop) -> None:
         self._stage.cut()
-        self._finish_growing()
+        self._growing.finish(self._stage.view)
         old, self.route, self._shop = self.route, route, shop
         self.state = carry(self.state, old, route)
-        legs = [(route.find(old.legs[panel].key), stop) for panel, stop in self._seen]
-        self._seen = {(panel, stop) for panel, stop in legs if panel is not None}
+        legs = [(route.find(old.legs[panel].key), stop) for panel, stop in self._growing.seen]
+        self._growing.seen = {(panel, stop) for panel, stop in legs if panel is not None}
         self._views.drop_all()
-        self._views = Views(shop, self.take)
+        self._views = Views(shop, self.take, self._clock)
         self._stage.view = None
         self._surround(self._look())
         self._apply(self.state)
@@ -113,10 +140,8 @@ class Controller(QObject):
     def show(self, old: State, new: State) -> None:
         """Move the screen from one state to another."""
         if new.attracting or (old.attracting and not isinstance(new.place, AtPanel)):
-            self._seen.clear()
-        if (old.place, old.language, old.text) == (new.place, new.language, new.text):
-            if (old.asked is None) != (new.asked is None):
-                self._dissolve.through(lambda: self._apply(new))
+            self._growing.seen.clear()
+        if old.seen == new.seen:
             return
         by = self._direction(old, new)
         if by and self._motion.level is Level.FULL:
@@ -128,7 +153,7 @@ class Controller(QObject):
     def _direction(self, old: State, new: State) -> int:
         """Return 1 or -1 for a turn to the stop beside, else 0."""
         one, other = old.place, new.place
-        same = (old.language, old.text) == (new.language, new.text)
+        same = old.seen[1:] == new.seen[1:]
         if not (same and isinstance(one, AtPanel) and isinstance(other, AtPanel)):
             return 0
         if one.covered or other.covered:
@@ -139,12 +164,14 @@ class Controller(QObject):
 
     def _apply(self, state: State, by: int = 0) -> None:
         look = self._look()
+        self._motion.level = min(self._most, Level.CALM) if state.choices.calm else self._most
         if self._screens.look != look:
-            self._surround(look)
+            self._stage.cut()
             self._fit()
+            self._surround(look)
         place = self._standing(state)
         if place is not None:
-            self._finish_growing()
+            self._growing.finish(self._stage.view)
             self._stage.show_view(self._view(place), by)
         self._screens.show_state(state, self._brief)
         if state.attracting:
@@ -169,9 +196,7 @@ class Controller(QObject):
     # -- views ---------------------------------------------------------------------------------
 
     def _look(self) -> Look:
-        state = self.state
-        wide, high = self._root.width(), self._root.height()
-        return Look(wide, high, state.language, TEXT_STEPS[state.text], dpi=self._dpi)
+        return self._setting.look(self.state, self._shop.ruby)
 
     @property
     def unit(self) -> float:
@@ -185,12 +210,10 @@ class Controller(QObject):
             view.hide()
             view.setGeometry(self._stage.rect())
             view.lay_out()
-            view.show_share(0.0 if view.grows and self._unseen(place) else 1.0)
+            stop = (place.panel, place.stop) if isinstance(place, AtPanel) else None
+            view.show_share(self._growing.share(view, stop))
 
         return self._views.view(place, self._look(), self.route, dress)
-
-    def _unseen(self, place: Home | Contents | AtPanel) -> bool:
-        return isinstance(place, AtPanel) and (place.panel, place.stop) not in self._seen
 
     def _brief(self, place: AtPanel) -> Brief:
         leg = self.route.legs[place.panel]
@@ -218,23 +241,9 @@ class Controller(QObject):
         """Let numbers grow on the first visit, then make the neighbours ready."""
         place = self._standing(self.state)
         if isinstance(view, View) and isinstance(place, AtPanel):
-            key = (place.panel, place.stop)
-            if view.grows and view.share < 1.0:
-                seconds = self._look().theme.time.count
-                self._growing = self._motion.run(seconds, view.show_share, self._grown)
-            self._seen.add(key)
+            seconds = self._look().theme.time.count
+            self._growing.arrive(view, (place.panel, place.stop), seconds)
         self._idle.start(120)
-
-    def _grown(self) -> None:
-        self._growing = None
-
-    def _finish_growing(self) -> None:
-        """Leave no number half counted."""
-        self._motion.stop(self._growing)
-        self._growing = None
-        view = self._stage.view
-        if isinstance(view, View) and view.share < 1.0:
-            view.show_share(1.0)
 
     def _prepare(self) -> None:
         """While nothing moves, make the next thing that a visitor may want: one at a time."""
@@ -270,18 +279,19 @@ class Controller(QObject):
 
     def _fit(self) -> None:
         look = self._look()
-        self._stage.setGeometry(0, 0, self._root.width(), self._root.height() - look.band)
+        self._setting.fit(look)
+        self._stage.setGeometry(0, 0, look.width, look.height - look.band)
         self._stage.lower()
         self._stage.show()
 
     def still(self) -> QPixmap:
         """Return a picture of the whole window."""
-        return self._root.grab()
+        return self._window.grab()
 
     def close(self) -> None:
         """Stop everything that runs."""
         self._stage.cut()
-        self._finish_growing()
+        self._growing.finish(self._stage.view)
         self._ticker.stop()
         self._idle.stop()
         self._dissolve.cut()

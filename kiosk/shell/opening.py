@@ -1,45 +1,20 @@
-"""What every run needs before its first picture: the platform, the faces, the helpers to share."""
+"""What all views of one run share."""
 
-import os
-import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
-
-from kiosk.panels.brief import Shop
-from kiosk.ui import fonts
+from kiosk.content.exhibit import Exhibit
+from kiosk.content.panel import Panel
+from kiosk.content.pinyin import Syllables
+from kiosk.panels.brief import Shop, Sounds
 from kiosk.ui.assets import shipped
 from kiosk.ui.pictures import Pictures
-from kiosk.ui.theme import PAPER
+from kiosk.visit.choices import Pinyin
 
 if TYPE_CHECKING:
     from kiosk.ui.chart import Charts
-
-
-def application(*, offscreen: bool = False) -> QApplication:
-    """Return the one application, dressed alike everywhere; `offscreen` needs no display."""
-    if offscreen:
-        # Whatever platform a session may have set: there may be no display here.
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # No candidate window, no theme, no scaling by the desktop: the screen's pixels are the measure.
-    os.environ.setdefault("QT_IM_MODULE", "none")
-    os.environ.setdefault("QT_QPA_PLATFORMTHEME", "")
-    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
-    os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
-    # The instance may also be none, or a mere core application; the stubs promise too much.
-    existing: object = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
-    palette = QPalette()
-    palette.setColor(QPalette.ColorRole.Window, QColor(PAPER.palette.paper))
-    app.setPalette(palette)
-    QLocale.setDefault(QLocale.c())
-    fonts.load(shipped() / "assets" / "fonts")
-    return app
+    from kiosk.ui.look import Ruby
 
 
 def shop(content: Path, *, patient: bool = False) -> Shop:
@@ -47,6 +22,16 @@ def shop(content: Path, *, patient: bool = False) -> Shop:
     return Shop(
         Pictures(), lru_cache(maxsize=1)(_charts), (content.parent, shipped() / "assets"), patient
     )
+
+
+def sounds(exhibit: Exhibit[Panel]) -> Sounds:
+    """Return what tells the sounds of characters as an exhibit wants them read.
+
+    For one choice it is one and the same: looks are compared by it.
+    """
+    syllables = Syllables(exhibit.pinyin)
+    told: dict[str, Ruby] = {Pinyin.RARE: syllables.rare, Pinyin.ALL: syllables.all}
+    return told.get
 
 
 def _charts() -> "Charts":

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kiosk.content.assets import ENDINGS
-from kiosk.content.base import leaves_in
 from kiosk.content.load import Loaded, lines_at
 from kiosk.content.problems import Problem
 
@@ -43,8 +41,7 @@ def survey(content: Path, found: Loaded | list[Problem]) -> News:
     """Look at what belongs to a content file that has just been read."""
     if isinstance(found, Loaded):
         lines: tuple[str, ...] = ()
-        leaves = leaves_in(found.exhibit)
-        names = {leaf for at, leaf in leaves if isinstance(leaf, str) and at[-1] in ENDINGS}
+        names = set(found.exhibit.files)
     else:
         lines = lines_at(content)
         names = set(_NAMED.findall("\n".join(lines)))

@@ -1,4 +1,4 @@
-"""What stands around the stage: band, cover, viewer and question, made for one look."""
+"""What stands around the stage: band, cover, viewer, question and the dark, made for one look."""
 
 from collections.abc import Callable
 
@@ -8,19 +8,28 @@ from kiosk.content.base import Text
 from kiosk.content.telling import tell
 from kiosk.panels.brief import Brief
 from kiosk.panels.guess_sheet import GuessSheet
+from kiosk.panels.listen_sheet import ListenSheet
 from kiosk.panels.overlay import Overlay
 from kiosk.panels.source_sheet import SourceSheet
+from kiosk.panels.take_sheet import TakeSheet
 from kiosk.panels.viewer import Viewer
 from kiosk.shell.ask import Ask
 from kiosk.shell.band import Band, OpenBand
+from kiosk.shell.chooser import Beside, Chooser
 from kiosk.shell.cover import Cover
+from kiosk.shell.dark import Dark
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Motion
 from kiosk.visit.intents import Intent
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Attract, State
 
-SHEETS: dict[str, type[Overlay]] = {"source": SourceSheet, "guess": GuessSheet}
+SHEETS: dict[str, type[Overlay]] = {
+    "source": SourceSheet,
+    "guess": GuessSheet,
+    "take": TakeSheet,
+    "listen": ListenSheet,
+}
 """What can be laid over a panel, by the names that panels know."""
 
 
@@ -44,6 +53,11 @@ class Screens:
         self.viewer: Viewer | Overlay | None = None
         """What lies over everything else: a picture in full, or a sheet."""
         self._viewed: AtPanel | None = None
+        self._send = send
+        self._chooser: Chooser | None = None
+        self._beside = Beside(send, root)
+        self._beside.hide()
+        self.dark = Dark(look, root)
         self.fit()
 
     def _say(self, text: object, language: str) -> str:
@@ -56,24 +70,41 @@ class Screens:
         """Take the places that the window's size gives."""
         wide, high, band = self._root.width(), self._root.height(), self.look.band
         self.cover.setGeometry(0, 0, wide, high)
-        self.ask.setGeometry(0, 0, wide, high)
+        for whole in (self.ask, self.dark):
+            whole.setGeometry(0, 0, wide, high)
+        self._beside.setGeometry(self._root.rect())
         for foot in (self.band, self.open_band):
             foot.setGeometry(0, high - band, wide, band)
 
     def show_state(self, state: State, brief: Callable[[AtPanel], Brief]) -> None:
         """Show what the state asks for; `brief` gives the order for the viewer's picture."""
         place = state.place
-        on_cover = isinstance(place, Attract) and place.index == 0
+        on_cover = isinstance(place, Attract) and place.index == 0 and not state.closed
         self.cover.setVisible(on_cover)
         self.cover.run(on_cover)
         self.open_band.setVisible(isinstance(place, Attract) and not on_cover)
         self.band.setVisible(not isinstance(place, Attract))
-        self.band.show_state(state)
+        self.band.show_state(state, heard=isinstance(place, AtPanel) and brief(place).heard)
         self._view(place if isinstance(place, AtPanel) and place.covered else None, brief)
+        self._choose(state)
         self.ask.setVisible(state.asked is not None)
-        for widget in (self.band, self.open_band, self.cover, self.viewer, self.ask):
+        self.dark.setVisible(state.closed)
+        over = (self._beside, self.band, self._chooser, self.open_band, self.cover)
+        for widget in (*over, self.viewer, self.ask, self.dark):
             if widget is not None:
                 widget.raise_()
+
+    def _choose(self, state: State) -> None:
+        """Lay the choices over the foot of the panel, or take them away."""
+        if self._chooser is not None:
+            self._chooser.hide()
+            self._chooser.deleteLater()
+            self._chooser = None
+        self._beside.setVisible(state.choosing)
+        if state.choosing:
+            self._chooser = Chooser(self.look, state.choices, self._send, self._root)
+            self._chooser.lay_out(self._root.height() - self.look.band, self._root.width())
+            self._chooser.show()
 
     def _view(self, place: AtPanel | None, brief: Callable[[AtPanel], Brief]) -> None:
         if place == self._viewed:
@@ -93,7 +124,8 @@ class Screens:
         self.cover.run(False)
         self.band.rest()
         self._view(None, lambda _place: (_ for _ in ()).throw(RuntimeError))
-        for widget in (self.cover, self.band, self.open_band, self.ask):
+        around = (self.cover, self.band, self.open_band, self.ask, self._beside, self.dark)
+        for widget in [one for one in (*around, self._chooser) if one is not None]:
             widget.hide()
             widget.setParent(None)
             widget.deleteLater()

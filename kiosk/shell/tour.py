@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.shell.controller import Controller
-from kiosk.shell.opening import application, shop
+from kiosk.shell.opening import shop, sounds
+from kiosk.ui.application import application
 from kiosk.ui.motion import Level, Motion
 from kiosk.ui.theme import PAPER, SANS
 from kiosk.visit.intents import (
@@ -27,8 +28,8 @@ from kiosk.visit.intents import (
     Touched,
     Zoom,
 )
+from kiosk.visit.passing import COVER_DWELL
 from kiosk.visit.route import Route
-from kiosk.visit.step import COVER_DWELL
 
 THUMB = 480
 """Pixels: the longer side of a picture on the sheet."""
@@ -58,7 +59,7 @@ def screens(route: Route, language: str) -> Iterator[Screen]:
     yield Screen(1, "home", (Touched(), Speak(language), GoHome()))
     yield Screen(2, "contents", (Touched(), Speak(language), GoContents()))
     yield Screen(3, "attract", (Leave(),), wait=COVER_DWELL + 1)
-    zoomed, laid = False, set[str]()
+    zoomed, laid = False, {"listen"}  # a tour has no voice
     for number, (at, stop) in enumerate(route.stops):
         leg = route.legs[at]
         kind = route.panel(at).kind
@@ -82,7 +83,7 @@ class Guide:
         self._now = 0.0
         self.window = QWidget()
         self.window.resize(*size)
-        self._shop = shop(content, patient=True)
+        self._shop = replace(shop(content, patient=True), ruby=sounds(exhibit))
         self.route = Route(exhibit)
         motion = Motion(lambda: self._now, Level.NONE)
         self.controller = Controller(self.window, self.route, self._shop, motion)

@@ -1,6 +1,7 @@
 """Views made when needed, kept while near, and their still pictures."""
 
 import logging
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,19 @@ log = logging.getLogger(__name__)
 KEPT = 6
 """Live views: the one in front, its neighbours, and the latest ones a visitor may go back to."""
 
+RETRY = 60.0
+"""Seconds after which a quiet card that nobody sees gives what it stands for another try."""
+
+_FAILED = "failed"
+"""Set on a view that has failed before visitors' eyes."""
+
+
+def condemn(view: View) -> bool:
+    """Let a quiet card stand in for a view when it is asked for again; False where it does already."""
+    first = not view.property(_FAILED)
+    view.setProperty(_FAILED, True)
+    return first
+
 
 @dataclass(frozen=True)
 class Key:
@@ -37,8 +51,15 @@ class Key:
 class Views:
     """Makes, keeps and drops views."""
 
-    def __init__(self, shop: Shop, send: Callable[[Intent], None]) -> None:
-        self._shop, self._send = shop, send
+    def __init__(
+        self,
+        shop: Shop,
+        send: Callable[[Intent], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._shop, self._send, self._clock = shop, send, clock
+        self._failed: dict[Key, float] = {}
+        """When what now is a quiet card failed."""
         self._kept: OrderedDict[Key, View] = OrderedDict()
         self._stills: dict[View, QPixmap] = {}
 
@@ -54,10 +75,11 @@ class Views:
         One that cannot be made, laid out or painted becomes a quiet card.
         """
         key = Key(place, look)
+        self._try_again(key)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        view = self._make(place, look, route, dress)
+        view = self._make(key, route, dress)
         view.changed.connect(lambda: self._stills.pop(view, None))
         self._kept[key] = view
         # At once, not when all is at rest: a child that taps on and on never lets it come to rest.
@@ -68,34 +90,42 @@ class Views:
         """Tell whether the view is there already."""
         return Key(place, look) in self._kept
 
-    def _make(
-        self,
-        place: Home | Contents | AtPanel,
-        look: Look,
-        route: Route,
-        dress: Callable[[View], None],
-    ) -> View:
+    def _try_again(self, key: Key) -> None:
+        """Forget a failure that is long ago, and the quiet card unless someone stands before it."""
+        view = self._kept.get(key)
+        if view is not None and view.property(_FAILED):
+            self._failed[key] = self._clock()
+        elif key not in self._failed or (view is not None and not view.isHidden()):
+            return
+        elif self._clock() - self._failed[key] >= RETRY:
+            del self._failed[key]
+        else:
+            return
+        if view is not None:
+            self._drop(key, view)
+
+    def _make(self, key: Key, route: Route, dress: Callable[[View], None]) -> View:
+        place = key.place
         at = place.panel if isinstance(place, AtPanel) else 0
         stop = place.stop if isinstance(place, AtPanel) else 0
         leg = route.legs[at]
         brief = Brief(
-            route.exhibit, leg.chapter, route.panel(at), at, stop, look, self._shop, self._send
+            route.exhibit, leg.chapter, route.panel(at), at, stop, key.look, self._shop, self._send
         )
         view: View | None = None
         try:
-            if isinstance(place, Home):
-                view = HomeView(brief)
-            elif isinstance(place, Contents):
-                view = ContentsView(brief, route)
-            else:
-                view = VIEWS[type(brief.panel)](brief)
-            self._rehearse(view, dress)
+            if key not in self._failed:
+                view = _view_of(place, brief, route)
+                self._rehearse(view, dress)
+                return view
         except Exception:
-            log.exception("panel %s cannot be shown", leg.key)
+            self._failed[key] = self._clock()
+            name = leg.key if isinstance(place, AtPanel) else type(place).__name__.lower()
+            log.exception("panel %s cannot be shown", name, extra={"panel": name})
             if view is not None:
                 view.drop()
-            view = QuietCard(brief)
-            self._rehearse(view, dress)
+        view = QuietCard(brief)
+        self._rehearse(view, dress)
         return view
 
     def _rehearse(self, view: View, dress: Callable[[View], None]) -> None:
@@ -131,9 +161,12 @@ class Views:
             if len(self._kept) <= KEPT:
                 break
             if may_go(view):
-                del self._kept[key]
-                self._stills.pop(view, None)
-                view.drop()
+                self._drop(key, view)
+
+    def _drop(self, key: Key, view: View) -> None:
+        del self._kept[key]
+        self._stills.pop(view, None)
+        view.drop()
 
     def renew(self) -> None:
         """Make every view as the first visitor found it."""
@@ -142,7 +175,16 @@ class Views:
 
     def drop_all(self) -> None:
         """Let every view go."""
+        for key, view in list(self._kept.items()):
+            if view.property(_FAILED):
+                self._failed[key] = self._clock()
+            self._drop(key, view)
         self._stills.clear()
-        for view in self._kept.values():
-            view.drop()
-        self._kept.clear()
+
+
+def _view_of(place: Home | Contents | AtPanel, brief: Brief, route: Route) -> View:
+    if isinstance(place, Home):
+        return HomeView(brief)
+    if isinstance(place, Contents):
+        return ContentsView(brief, route)
+    return VIEWS[type(brief.panel)](brief)

@@ -3,13 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import PAPER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+WHOLE = QRect(0, 0, -1, -1)
+"""For Qt, all that there is."""
 
 
 class Window(QWidget):
@@ -21,6 +24,12 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._fixed = size
+        self.behind = QPixmap()
+        """What is seen until anything else is there; paper where it is null."""
+        self.painted = False
+        """True once the first frame has been drawn."""
+        self.grabbed = False
+        """True while what is painted goes into a picture and not to the screen."""
         self.resized: Callable[[], None] = lambda: None
         self.closing: Callable[[], None] | None = None
         """What closing means; None ignores it, as in kiosk mode."""
@@ -42,9 +51,14 @@ class Window(QWidget):
     def _wanted(self) -> QRect:
         return self.screen().geometry()
 
+    @property
+    def placed(self) -> bool:
+        """True where it belongs: a whole screen, wherever a plain one stands."""
+        return self._fixed is not None or self.geometry() == self._wanted()
+
     def keep(self) -> None:
         """Put the window back where it belongs if anything moved it."""
-        if self._fixed is None and self.geometry() != self._wanted():
+        if not self.placed:
             self.setGeometry(self._wanted())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -57,7 +71,24 @@ class Window(QWidget):
         """Pass it on."""
         self.resized()
 
+    def grab(self, rectangle: QRect = WHOLE) -> QPixmap:
+        """Return a picture of it."""
+        self.grabbed = True
+        try:
+            return super().grab(rectangle)
+        finally:
+            self.grabbed = False
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lay paper under everything: no frame is ever black."""
+        """Lay paper, or the last picture, under everything: no frame is ever black."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(PAPER.palette.paper))
+            painter.drawPixmap(0, 0, self.behind)
+        self.painted = True
+
+
+def opened(size: tuple[int, int] | None = None) -> Window:
+    """Return a window that is open."""
+    window = Window(size)
+    window.open()
+    return window

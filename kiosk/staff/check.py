@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.content.base import leaves_in
 from kiosk.content.load import Loaded, lines_at, load
 from kiosk.content.problems import Problem, Said
 from kiosk.panels.kinds import KINDS
-from kiosk.shell.opening import application
 from kiosk.staff.drawings import drawings
 from kiosk.staff.glyphs import strange
-from kiosk.staff.photos import photos
+from kiosk.staff.photos import OPENED, photos
+from kiosk.staff.recordings import recordings
 from kiosk.staff.remarks import Found, Level, Remark
 from kiosk.staff.unused import unused
+from kiosk.ui.application import application
 from kiosk.ui.assets import shipped
 
 
@@ -34,8 +36,11 @@ class Report:
         return not self.count(Level.PROBLEM)
 
 
-def check(path: Path) -> Report:
-    """Check a content file and the pictures it names. Needs no display; never raises for content."""
+def check(path: Path, *, every: bool = False) -> Report:
+    """Check a content file and the pictures it names. Needs no display; never raises for content.
+
+    `every` photograph is decoded if wanted, else only the first of many.
+    """
     art = shipped() / "assets"
     loaded = load(path, KINDS, art)
     if not isinstance(loaded, Loaded):
@@ -43,12 +48,14 @@ def check(path: Path) -> Report:
         return Report(findings, lines_at(path), read=False)
     application(offscreen=True)
     exhibit, folders = loaded.exhibit, (path.parent, art)
+    leaves = list(leaves_in(exhibit))
     remarks = [
         *_encoding(loaded.encoding),
-        *unused(exhibit),
-        *photos(exhibit, folders),
-        *drawings(exhibit, folders),
-        *strange(exhibit),
+        *unused(exhibit, leaves),
+        *photos(leaves, folders, None if every else OPENED),
+        *drawings(leaves, folders),
+        *recordings(leaves, folders, exhibit.languages),
+        *strange(exhibit, leaves),
     ]
     findings = tuple(_placed(loaded, remark) for remark in remarks)
     return Report(

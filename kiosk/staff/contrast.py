@@ -15,9 +15,6 @@ from kiosk.ui.look import Look
 LARGE = 40
 """Design pixels from which type is large: strokes are thick enough for less contrast."""
 
-LEAST, LEAST_LARGE = 4.5, 3.0
-"""WCAG 2.2, 1.4.3: for text, and for large text."""
-
 Shades = NDArray[np.float64]
 
 
@@ -50,7 +47,7 @@ def pale(root: QWidget, look: Look) -> Iterator[Fault]:
         color = QColor(look.color(piece.widget.role)).getRgb()[:3]
         contrast = float(np.percentile(ratio(luminance(np.array(color)), luminance(under)), 1))
         size = max(piece.sizes) / look.unit
-        least = LEAST_LARGE if size >= LARGE else LEAST
+        least = look.theme.clear_large if size >= LARGE else look.theme.clear
         if contrast < least:
             yield Fault(Kind.PALE, piece.name, f"a contrast of {contrast:.1f}, least {least}")
 

@@ -1,17 +1,15 @@
 """Illustrations that could do more than be looked at, or that cannot be drawn."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path as File
 from typing import Final
 
 from PySide6.QtCore import QFile, QIODevice, QXmlStreamReader
 
-from kiosk.content.base import Path, leaves_in
-from kiosk.content.exhibit import Exhibit
-from kiosk.content.panel import Panel
+from kiosk.content.base import Path
 from kiosk.content.problems import Said
-from kiosk.staff.files import find
+from kiosk.staff.files import Names
 from kiosk.staff.photograph import needed
 from kiosk.staff.qt import messages
 from kiosk.staff.remarks import Level, Remark
@@ -26,14 +24,15 @@ Token = QXmlStreamReader.TokenType
 Fault = tuple[Said, Said]
 
 
-def drawings(exhibit: Exhibit[Panel], folders: Sequence[File]) -> Iterator[Remark]:
+def drawings(leaves: Iterable[tuple[Path, object]], folders: Sequence[File]) -> Iterator[Remark]:
     """Yield what is wrong with each illustration, once, where it is named first."""
     named: dict[str, Path] = {}
-    for at, leaf in leaves_in(exhibit):
+    for at, leaf in leaves:
         if at[-1] == "illustration" and isinstance(leaf, str):
             named.setdefault(leaf, at)
+    names = Names()
     for name, at in named.items():
-        hit = find(folders, name)
+        hit = names.find(folders, name)
         fault = _fault(hit[0] / hit[1]) if hit else None
         if fault is not None:
             yield Remark(at, *fault, level=Level.PROBLEM)

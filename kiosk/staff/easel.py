@@ -1,5 +1,6 @@
 """Screens made one at a time without a visitor: a view above the band, or the cover."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ from kiosk.content.telling import tell
 from kiosk.panels.view import View
 from kiosk.shell.band import Band
 from kiosk.shell.cover import Cover
-from kiosk.shell.opening import shop
+from kiosk.shell.opening import shop, sounds
 from kiosk.shell.views import Views
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
+from kiosk.visit.choices import TEXT_STEPS, Choices
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home, State
+from kiosk.visit.state import AtPanel, Contents, Home, State
 
 if TYPE_CHECKING:
     from kiosk.visit.intents import Intent
@@ -30,7 +32,8 @@ class Easel:
     def __init__(self, route: Route, content: Path) -> None:
         self.route = route
         self.window = QWidget()
-        self._shop = shop(content, patient=True)
+        self.sounds = sounds(route.exhibit)
+        self._shop = replace(shop(content, patient=True), ruby=self.sounds)
         self._views = Views(self._shop, _nothing)
         self._motion = Motion(lambda: 0.0, Level.NONE)
         self._around: list[QWidget] = []
@@ -47,7 +50,7 @@ class Easel:
         view = self._views.view(place, look, self.route, dress)
         band = Band(look, self.route, self._motion, _nothing, self.window)
         band.setGeometry(0, look.height - look.band, look.width, look.band)
-        band.show_state(State(place, look.language, TEXT_STEPS.index(look.text)))
+        band.show_state(State(place, look.language, Choices(TEXT_STEPS.index(look.text))))
         self._around.append(band)
         return view
 

@@ -1,6 +1,8 @@
 """Where a picture of the content lies, and how the disk spells its name."""
 
+import os.path
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 
@@ -12,33 +14,60 @@ def names_in(folder: Path) -> list[str]:
         return []
 
 
-def spelt(folder: Path, name: str) -> str | None:
-    """Return a relative name as the disk spells it, capitals aside; None if nothing has it.
+class Names:
+    """The names in folders. Each folder is read once: it may hold thousands of photographs."""
 
-    Asking the disk for the name itself would not do: Windows and macOS take any capitals.
-    """
-    parts: list[str] = []
-    for part in name.split("/"):
-        names = names_in(folder.joinpath(*parts))
-        alike = [one for one in names if one.casefold() == part.casefold()]
+    def __init__(self) -> None:
+        self._read = cache(self._sorted)
+        self._place = cache(self.spelt)
+        self._real = cache(os.path.realpath)
+
+    @staticmethod
+    def _sorted(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Return a folder's names by themselves, and by what stands before each of their dots."""
+        alike: dict[str, list[str]] = {}
+        begun: dict[str, list[str]] = {}
+        for name in names_in(folder):
+            small = name.casefold()
+            alike.setdefault(small, []).append(name)
+            for at, character in enumerate(small):
+                if character == ".":
+                    begun.setdefault(small[:at], []).append(name)
+        return alike, begun
+
+    def alike(self, folder: Path, name: str) -> list[str]:
+        """Return the names in a folder that differ from this one in capitals only, or not at all."""
+        return self._read(folder)[0].get(name.casefold(), [])
+
+    def begun(self, folder: Path, stem: str) -> list[str]:
+        """Return the names in a folder that are this one and an ending, in any capitals."""
+        return self._read(folder)[1].get(stem.casefold(), [])
+
+    def spelt(self, folder: Path, name: str) -> str | None:
+        """Return a relative name as the disk spells it, capitals aside; None if nothing has it.
+
+        Asking the disk for the name itself would not do: Windows and macOS take any capitals.
+        """
+        place, _, last = name.rpartition("/")
+        there = self._place(folder, place) if place else ""
+        if there is None:
+            return None
+        alike = self.alike(folder / there, last)
         if not alike:
             return None
-        parts.append(part if part in alike else alike[0])
-    return "/".join(parts)
+        spelling = last if last in alike else alike[0]
+        return f"{there}/{spelling}" if there else spelling
 
+    def find(self, folders: Sequence[Path], name: str) -> tuple[Path, str] | None:
+        """Return the folder that has a picture, and the picture's name there as the disk spells it.
 
-def find(folders: Sequence[Path], name: str) -> tuple[Path, str] | None:
-    """Return the folder that has a picture, and the picture's name there as the disk spells it.
+        A folder that has just this name comes before one that has it in other capitals.
+        """
+        found = [(folder, spelling) for folder in folders if (spelling := self.spelt(folder, name))]
+        return next((hit for hit in found if hit[1] == name), found[0] if found else None)
 
-    A folder that has just this name comes before one that has it in other capitals.
-    """
-    found = [(folder, spelling) for folder in folders if (spelling := spelt(folder, name))]
-    return next((hit for hit in found if hit[1] == name), found[0] if found else None)
-
-
-def leads_out(folder: Path, name: str) -> bool:
-    """Tell a name that a link takes out of the folder."""
-    try:
-        return not (folder / name).resolve().is_relative_to(folder.resolve())
-    except (OSError, RuntimeError):
-        return False
+    def leads_out(self, folder: Path, name: str) -> bool:
+        """Tell a name that a link takes out of the folder."""
+        path = folder / name
+        real = self._real(path if os.path.islink(path) else path.parent)  # noqa: PTH114 - no error
+        return not Path(real).is_relative_to(self._real(folder))

@@ -47,6 +47,9 @@ def _form(field: Schema, defs: Schema) -> Said:
         (value,) = field["patternProperties"].values()
         inner = _form(value, defs)
         return Said(f"名字，下面是{inner.zh}", f"names, each with its {inner.en}")
+    if isinstance(field.get("additionalProperties"), Mapping):
+        inner = _form(field["additionalProperties"], defs)
+        return Said(f"每行一个，后面是{inner.zh}", f"one on a line, each with its {inner.en}")
     if field.get("type") == "array":
         return _list(field, defs)
     return _scalar(field)

@@ -1,12 +1,12 @@
 """Characters that the bundled faces lack: on the screen they would be empty boxes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import lru_cache
 
 from PySide6.QtGui import QFontMetrics
 
-from kiosk.content.base import Path, leaves_in
+from kiosk.content.base import Path
 from kiosk.content.base import Text as Words
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
@@ -23,10 +23,10 @@ _SHOWN = 5
 """Characters of one text that are told by name."""
 
 
-def strange(exhibit: Exhibit[Panel]) -> Iterator[Remark]:
+def strange(exhibit: Exhibit[Panel], leaves: Iterable[tuple[Path, object]]) -> Iterator[Remark]:
     """Yield each text with characters that a face it may be set in lacks."""
     lacking: dict[str, list[tuple[Path, list[str]]]] = {}
-    for at, language, text in _lines(exhibit):
+    for at, language, text in _lines(leaves):
         brush = language.startswith("zh") and _by_brush(exhibit, at)
         missing = [one for one in dict.fromkeys(text) if _lacks(one, brush=brush)]
         if missing:
@@ -38,9 +38,9 @@ def strange(exhibit: Exhibit[Panel]) -> Iterator[Remark]:
             yield from (_some(*one) for one in texts)
 
 
-def _lines(exhibit: Exhibit[Panel]) -> Iterator[tuple[Path, str, str]]:
+def _lines(leaves: Iterable[tuple[Path, object]]) -> Iterator[tuple[Path, str, str]]:
     """Yield everything staff wrote for visitors, with its path and language ("" for a seal)."""
-    for at, leaf in leaves_in(exhibit):
+    for at, leaf in leaves:
         if isinstance(leaf, Words):
             for language, line in leaf.root.items():
                 yield (*at, language), language, line

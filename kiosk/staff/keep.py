@@ -3,12 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.content.assets import ENDINGS
-from kiosk.content.base import leaves_in
 from kiosk.content.decoding import lines_of
-from kiosk.content.exhibit import Exhibit
 from kiosk.content.load import Loaded
-from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
 from kiosk.content.rules import panels_in
 from kiosk.staff.state import StateError, reported
@@ -35,7 +31,7 @@ def kept(store: Store, content: Path, loaded: Loaded, now: datetime) -> Version 
     numbers = store.numbers()
     versions, _ = store.versions()
     newest = versions[-1] if versions else None
-    names = picture_names(loaded.exhibit)
+    names = sorted(loaded.exhibit.files)
     try:
         pictures = {
             name: _picture(
@@ -60,12 +56,6 @@ def kept(store: Store, content: Path, loaded: Loaded, now: datetime) -> Version 
         return version
     finally:
         store.collect()
-
-
-def picture_names(exhibit: Exhibit[Panel]) -> list[str]:
-    """Return the relative path of every picture that an exhibit names, each once."""
-    leaves = leaves_in(exhibit)
-    return sorted({leaf for at, leaf in leaves if isinstance(leaf, str) and at[-1] in ENDINGS})
 
 
 def unchanged(content: Path, loaded: Loaded) -> bytes:

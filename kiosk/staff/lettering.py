@@ -7,8 +7,8 @@ It asks the widgets for what they otherwise keep to themselves, so that it measu
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextLine
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.numeral import Numeral
@@ -81,27 +81,20 @@ def _of_words(words: Words) -> tuple[list[QRectF], QRectF]:
     words.measure(words.width(), words.factor)
     step = words.look.font(words.style_, words.factor).pixelSize() * words.style_.leading
     places, ink = [], QRectF()
-    for layout in words._lines:
+    for layout, ruby in zip(words._lines, words._rubies, strict=True):
         for line in map(layout.lineAt, range(layout.lineCount())):
             wide, high = line.naturalTextWidth(), min(step, line.height())
-            left, blank = _left(words, layout, line)
+            left, blank = words._left(layout, line), words._blank(layout, line)
             top = line.y() + (line.height() - high) / 2
-            places.append(QRectF(left + blank, top, wide - blank, high))
+            place = QRectF(left + blank, top, wide - blank, high)
             for run in line.glyphRuns():
                 run.setBoundingRect(QRectF())  # the line's; without it, the box of the glyphs
                 ink = ink.united(run.boundingRect().translated(left, 0))
+            for sound, at in ruby.standing(line):
+                box = ruby.small.metrics.tightBoundingRect(sound).translated(at.x() + left, at.y())
+                place, ink = place.united(box), ink.united(box)
+            places.append(place)
     return places, ink
-
-
-def _left(words: Words, layout: QTextLayout, line: QTextLine) -> tuple[float, float]:
-    """Return where a line begins, and how much of its beginning is blank and hangs out."""
-    spare = words.width() - line.naturalTextWidth()
-    if words.align & Qt.AlignmentFlag.AlignRight:
-        return spare, 0.0
-    if words.align & Qt.AlignmentFlag.AlignHCenter:
-        return spare / 2, 0.0
-    blank = words._hang(layout, line)
-    return -blank, blank
 
 
 def _of_numeral(number: Numeral) -> tuple[list[QRectF], QRectF]:

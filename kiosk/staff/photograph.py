@@ -1,7 +1,7 @@
 """What is wrong with the file of one photograph, read as the screen reads it."""
 
-import zlib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from kiosk.content.problems import Said
 from kiosk.panels.photos import SIDE
 from kiosk.staff.qt import messages
 from kiosk.staff.remarks import Level, Remark
+from kiosk.staff.whole import whole
 from kiosk.ui.look import LANDSCAPE, Look
 from kiosk.ui.pictures import FORMATS, LARGEST, decode
 
@@ -34,16 +35,35 @@ _SMALL: Final = QSize(160, 90)
 """What a photograph is decoded at, to see whether it can be: hardly any memory for any size."""
 
 
+@cache
 def needed() -> QSize:
     """Return the pixels that a photograph's place takes on a screen of 1920 by 1080."""
     wide, high = LANDSCAPE
     return QSize(round(wide * (1 - SIDE)), high - Look(wide, high).band)
 
 
-def faults(path: Path, name: str) -> Iterator[Remark]:
+class Openings:
+    """How many photographs may still be decoded, and how many had to go without."""
+
+    def __init__(self, most: int | None) -> None:
+        self._left = most
+        self.without = 0
+
+    def take(self) -> bool:
+        """Tell whether one more may be decoded."""
+        if self._left is None:
+            return True
+        if self._left == 0:
+            self.without += 1
+            return False
+        self._left -= 1
+        return True
+
+
+def faults(path: Path, name: str, openings: Openings) -> Iterator[Remark]:
     """Yield what is to be said of a file that exists, without a place; `name` is as content has it."""
     try:
-        yield from _file(path, name)
+        yield from _file(path, name, openings)
     except OSError:
         yield _say(
             "读不了这张照片",
@@ -53,8 +73,8 @@ def faults(path: Path, name: str) -> Iterator[Remark]:
         )
 
 
-def _file(path: Path, name: str) -> Iterator[Remark]:
-    """Yield what its name, size and format tell, and all else where those are right."""
+def _file(path: Path, name: str, openings: Openings) -> Iterator[Remark]:
+    """Yield what its name, size, format and ends tell, and all else where those are right."""
     if not path.is_file():
         yield _say("这不是一个文件", "this is not a file", *_again(name))
         return
@@ -68,14 +88,16 @@ def _file(path: Path, name: str) -> Iterator[Remark]:
         yield _misnamed(kind, name)
     if (size := path.stat().st_size) > MOST_BYTES:
         yield _heavy(size)
-    elif kind == "png" and not _undamaged(path):
+    elif not whole(path, kind):
         yield _cut(name)
     else:
-        yield from _picture(path, name, reader)
+        yield from _picture(path, name, kind, reader, openings)
 
 
-def _picture(path: Path, name: str, reader: QImageReader) -> Iterator[Remark]:
-    """Yield what its head tells; only then is it decoded, small. A PNG was seen whole before."""
+def _picture(
+    path: Path, name: str, kind: str, reader: QImageReader, openings: Openings
+) -> Iterator[Remark]:
+    """Yield what its head tells; only then is it decoded, small. The sums of a PNG told all."""
     with messages():
         size = reader.size()
     if not size.isValid():
@@ -86,7 +108,7 @@ def _picture(path: Path, name: str, reader: QImageReader) -> Iterator[Remark]:
     if pixels > MOST_PIXELS or pixels * (8 if deep else 4) > LARGEST * 2**20:
         yield _large(size, deep=deep)
         return
-    if reader.format() != b"png":
+    if kind != "png" and openings.take():
         with messages() as said:
             none = decode(path, _SMALL).isNull()
         if none:
@@ -100,24 +122,6 @@ def _picture(path: Path, name: str, reader: QImageReader) -> Iterator[Remark]:
         size.transpose()
     if size.width() < needed().width() or size.height() < needed().height():
         yield _small(size)
-
-
-def _undamaged(path: Path) -> bool:
-    """Tell whether a PNG is whole, by the sums behind its pieces.
-
-    To decode it would take seconds and hundreds of megabytes, and libpng writes to the terminal.
-    """
-    with path.open("rb") as file:
-        file.seek(8)
-        while len(head := file.read(8)) == 8:
-            left, total = int.from_bytes(head[:4]), zlib.crc32(head[4:])
-            while left and (block := file.read(min(left, 1 << 20))):
-                left, total = left - len(block), zlib.crc32(block, total)
-            if left or file.read(4) != total.to_bytes(4):
-                return False
-            if head[4:] == b"IEND":
-                return True
-    return False
 
 
 def _say(zh: str, en: str, hint_zh: str, hint_en: str) -> Remark:

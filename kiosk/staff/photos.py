@@ -1,34 +1,62 @@
 """The photographs that the content names: there or not, rightly named, inside the folder."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path as File
+from typing import Final
 
 from kiosk.content.assets import PHOTO_ENDINGS
-from kiosk.content.base import Path, leaves_in
-from kiosk.content.exhibit import Exhibit
-from kiosk.content.panel import Panel
+from kiosk.content.base import Path
 from kiosk.content.problems import Said, printable
-from kiosk.staff.files import find, leads_out, names_in
-from kiosk.staff.photograph import faults
+from kiosk.staff.files import Names
+from kiosk.staff.photograph import Openings, faults
 from kiosk.staff.remarks import Level, Remark
 
+OPENED: Final = 100
+"""Photographs that are decoded unless all are wanted: those of a large camera take seconds."""
 
-def photos(exhibit: Exhibit[Panel], folders: Sequence[File]) -> Iterator[Remark]:
-    """Yield what is to be said of each photograph, once, where it is named first."""
+
+def photos(
+    leaves: Iterable[tuple[Path, object]], folders: Sequence[File], most: int | None = OPENED
+) -> Iterator[Remark]:
+    """Yield what is to be said of each photograph, once, where it is named first.
+
+    At most so many are decoded, all of them for None; the others are looked at from outside.
+    """
     named: dict[str, Path] = {}
-    for at, leaf in leaves_in(exhibit):
+    for at, leaf in leaves:
         if at[-1] == "photo" and isinstance(leaf, str):
             named.setdefault(leaf, at)
+    names, openings = Names(), Openings(most)
     for name, at in named.items():
-        for fault in _photo(name, folders):
+        for fault in _photo(name, folders, names, openings):
             yield fault._replace(at=at)
+    if openings.without:
+        yield _unopened(openings.without)
 
 
-def _photo(name: str, folders: Sequence[File]) -> Iterator[Remark]:
+def _unopened(count: int) -> Remark:
+    """Say it at the top of the file, where no other advice pushes it out of the report."""
+    return Remark(
+        (),
+        Said(
+            f"照片很多，有 {count} 张没有打开来看，只看了文件名、大小和首尾",
+            f"photographs that were not opened, for there are many: {count}; only the names, sizes"
+            " and ends of their files were looked at",
+        ),
+        Said(
+            "要全部打开来看，请输入 kiosk check --photos，后面写 content.yaml 的路径",
+            "to have all of them opened, type kiosk check --photos and the path of content.yaml",
+        ),
+    )
+
+
+def _photo(
+    name: str, folders: Sequence[File], names: Names, openings: Openings
+) -> Iterator[Remark]:
     """Yield remarks that have no place yet."""
-    hit = find(folders, name)
+    hit = names.find(folders, name)
     if hit is None:
-        yield _missing(name, folders)
+        yield _missing(name, folders, names)
         return
     folder, spelling = hit
     if spelling != name:
@@ -40,7 +68,7 @@ def _photo(name: str, folders: Sequence[File]) -> Iterator[Remark]:
             ),
             Said(f"写成 {printable(spelling)}", f"write {printable(spelling)}"),
         )
-    if leads_out(folder, spelling):
+    if names.leads_out(folder, spelling):
         yield Remark(
             (),
             Said(
@@ -54,12 +82,12 @@ def _photo(name: str, folders: Sequence[File]) -> Iterator[Remark]:
             level=Level.PROBLEM,
         )
         return
-    yield from faults(folder / spelling, name)
+    yield from faults(folder / spelling, name, openings)
 
 
-def _missing(name: str, folders: Sequence[File]) -> Remark:
+def _missing(name: str, folders: Sequence[File], names: Names) -> Remark:
     message = Said(f"还没有照片 {name}", f"there is no photograph {name} yet")
-    there = next((other for folder in folders if (other := _alike(folder, name))), "")
+    there = next((other for folder in folders if (other := _alike(folder, name, names))), "")
     if there.lower().endswith(PHOTO_ENDINGS):
         return Remark((), message, Said(f"是不是 {there}？", f"did you mean {there}?"))
     if there:
@@ -78,11 +106,10 @@ def _missing(name: str, folders: Sequence[File]) -> Remark:
     )
 
 
-def _alike(folder: File, name: str) -> str:
+def _alike(folder: File, name: str, names: Names) -> str:
     """Return a file beside the missing one with another ending, or with one more ("" if none)."""
     place, _, last = name.rpartition("/")
-    stem = last.rpartition(".")[0].casefold()
-    for other in names_in(folder / place):
-        if other.casefold().startswith(f"{stem}.") and (folder / place / other).is_file():
+    for other in names.begun(folder / place, last.rpartition(".")[0]):
+        if (folder / place / other).is_file():
             return printable(f"{place}/{other}" if place else other)
     return ""

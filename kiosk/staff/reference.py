@@ -14,8 +14,10 @@ from kiosk.content.base import Path, Text
 from kiosk.content.derived import Derived
 from kiosk.content.exhibit import Article, Chapter, Couplet, Cover, Exhibit, Idle
 from kiosk.content.figures import Figure, Source
+from kiosk.content.hours import Hours
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
+from kiosk.content.recording import Recording
 from kiosk.content.shapes import kind_of
 from kiosk.content.source import read
 from kiosk.content.tree import Tree
@@ -32,7 +34,7 @@ from kiosk.staff.words import about_field, words_of
 Models = tuple[type[BaseModel], ...]
 
 SECTIONS: Final[dict[str, tuple[Models, tuple[Path, ...]]]] = {
-    "exhibit": ((Cover, Couplet, Idle, Article), (("exhibit",),)),
+    "exhibit": ((Cover, Couplet, Idle, Hours, Article), (("exhibit",),)),
     "headings": ((), (("headings",),)),
     "units": ((), (("units",),)),
     "figures": (
@@ -40,6 +42,7 @@ SECTIONS: Final[dict[str, tuple[Models, tuple[Path, ...]]]] = {
         (("figures", "visitors"), ("figures", "seedling-days"), ("figures", "rank-county")),
     ),
     "derived": ((Derived,), (("derived",),)),
+    "pinyin": ((), (("pinyin",),)),
     "chapters": ((Chapter,), (("chapters", 0),)),
 }
 """The parts of the file: the records in each, and what is shown of the starter."""
@@ -50,6 +53,9 @@ INSIDE: Final[dict[type[Panel], Models]] = {
     Photos: (Item,),
 }
 """The records inside the panels of a kind."""
+
+SHARED: Final[Models] = (Recording,)
+"""The records that panels of every kind may hold."""
 
 _HEAD: Final = """\
 <!-- 由 kiosk reference 生成，请勿手改。 Written by `kiosk reference`; do not edit. -->
@@ -98,6 +104,8 @@ def _panels(defs: Mapping[str, Any], tree: Tree) -> Iterator[str]:
     yield "## 面板 · Panels"
     yield _both(words_of(Panel).about)
     yield _table(Panel, defs[Photos.__name__] | {"required": []}, defs, shared)
+    for model in SHARED:
+        yield from _record(model, defs, titled=True)
     examples = {
         panel["kind"]: _block(tree, ("chapters", number, "panels", index))
         for number, chapter in enumerate(tree.value["chapters"])

@@ -13,16 +13,18 @@ from kiosk.content.base import Path as Where
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Problem, Said
 from kiosk.panels.quiet import QuietCard
-from kiosk.shell.opening import application
+from kiosk.shell.setting import looking
 from kiosk.staff.audit import Fault, audit
 from kiosk.staff.blame import Blame, message, remedy
 from kiosk.staff.check import Report
 from kiosk.staff.contrast import pale
 from kiosk.staff.easel import Easel, Place
 from kiosk.staff.remarks import Found, Level
+from kiosk.ui.application import application
 from kiosk.ui.look import LANDSCAPE, PORTRAIT, Look
+from kiosk.visit.choices import NONE, TEXTS, Choices, Pinyin
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
+from kiosk.visit.state import AtPanel, Contents, Home, State
 
 Size = tuple[int, int]
 Tell = Callable[[int, int, Size], None]
@@ -40,16 +42,17 @@ _BROKEN: Final = (
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to look at: sizes in pixels, languages of the exhibit, sizes of text as factors."""
+    """What to look at: sizes in pixels, languages of the exhibit, what visitors may choose."""
 
     languages: tuple[str, ...]
     sizes: tuple[Size, ...] = SIZES
-    texts: tuple[float, ...] = TEXT_STEPS
+    choices: tuple[Choices, ...] = TEXTS
 
-    def looks(self, size: Size) -> Iterator[Look]:
-        """Yield every look on a screen of one size."""
-        for language, text in product(self.languages, self.texts):
-            yield Look(*size, language, text)
+    def states(self) -> Iterator[State]:
+        """Yield every way in which a screen may be shown; there is no pinyin but for Chinese."""
+        for language, choices in product(self.languages, self.choices):
+            if language.startswith("zh") or choices.pinyin is Pinyin.NONE:
+                yield State(Home(), language, choices)
 
 
 class _Trouble(NamedTuple):
@@ -72,6 +75,8 @@ class _Renderer:
     def __init__(self, easel: Easel, out: Path | None) -> None:
         self._easel, self._out = easel, out
         self._blame = Blame(easel.route)
+        self.chosen = NONE
+        """What the visitor of these screens has chosen."""
         self.troubles: dict[_Trouble, _Seen] = {}
 
     def cover(self, look: Look) -> None:
@@ -111,7 +116,7 @@ class _Renderer:
             self._note(_Trouble(spot.at, remedy(fault, spot)), message(fault), look)
 
     def _note(self, trouble: _Trouble, said: Said, look: Look) -> None:
-        size, share = f"{look.width}x{look.height}", f"{look.text:.0%}"
+        size, share = f"{look.width}x{look.height + look.above}", self.chosen.name
         screen = Said(
             f"{size}，{look.language}，字号 {share}", f"{size}, {look.language}, text {share}"
         )
@@ -122,8 +127,8 @@ class _Renderer:
     def _keep(self, look: Look, name: str) -> None:
         if self._out is None:
             return
-        size, text = f"{look.width}x{look.height}", round(look.text * 100)
-        folder = self._out / size / f"{look.language}-{text}"
+        size = f"{look.width}x{look.height + look.above}"
+        folder = self._out / size / f"{look.language}-{self.chosen.name.replace('%', '')}"
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{name}.png"
         if not self._easel.window.grab().save(str(path)):
@@ -143,8 +148,10 @@ def render(
         renderer = _Renderer(easel, out)
         for number, size in enumerate(wanted.sizes, 1):
             tell(number, len(wanted.sizes), size)
+            renderer.chosen = NONE
             renderer.cover(Look(*size, route.exhibit.languages[0]))
-            for look in wanted.looks(size):
+            for state in wanted.states():
+                renderer.chosen, look = state.choices, looking(size, state, easel.sounds)
                 for name, place in places(route):
                     renderer.place(place, look, name)
     found = [_placed(loaded, *trouble) for trouble in renderer.troubles.items()]

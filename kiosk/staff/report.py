@@ -2,15 +2,19 @@
 
 import json
 from dataclasses import replace
+from typing import Final
 
 from kiosk.content.problems import Problem, Said, printable
-from kiosk.content.report import describe
+from kiosk.content.report import MOST, listed, remainder
 from kiosk.staff.check import Report
 from kiosk.staff.remarks import Found, Level
 
+MOST_IN_JSON: Final = 1000
+"""Findings that other programs get at once."""
+
 
 def described(report: Report, name: str, language: str) -> str:
-    """Describe every finding in the file called `name`, and whether it can be shown."""
+    """Describe what was found in the file called `name`, and whether it can be shown."""
     ends = [_verdict(report).to(language)]
     if not report.read:
         later = Said(
@@ -21,10 +25,16 @@ def described(report: Report, name: str, language: str) -> str:
     end = "\n".join(ends)
     if not report.findings:
         return end
-    problems = [_told(found) for found in report.findings]
-    # The count of `describe` is of problems alone; ours tells advice apart.
-    told = describe(problems, printable(name), report.lines, language).rpartition("\n\n")[0]
-    return f"{told}\n\n{end}"
+    shown = _weighty(report, MOST)
+    told = [_told(found) for found in shown]
+    more = remainder(len(report.findings) - len(shown), language)
+    return "\n\n".join([*listed(told, printable(name), report.lines, language), *more, end])
+
+
+def _weighty(report: Report, most: int) -> list[Found]:
+    """Return at most so many findings in the order of the file; problems come before advice."""
+    first = sorted(report.findings, key=lambda found: found.level is not Level.PROBLEM)[:most]
+    return sorted(first, key=lambda found: found.problem)
 
 
 def _told(found: Found) -> Problem:
@@ -52,8 +62,9 @@ def as_json(report: Report, name: str, language: str) -> str:
     {"findings": [{"file", "line", "column", "level", "message", "hint"}, …],
     "counts": {"problem": 0, "advice": 0}}
 
-    Lines and columns count from 1; `level` is problem or advice; `hint` may be null. All is ASCII,
-    so that no terminal's encoding can spoil it.
+    Lines and columns count from 1; `level` is problem or advice; `hint` may be null. There are at
+    most 1,000 findings, problems before advice; the counts are of all. All is ASCII, so that no
+    terminal's encoding can spoil it.
     """
     findings = [
         {
@@ -64,7 +75,7 @@ def as_json(report: Report, name: str, language: str) -> str:
             "message": found.problem.message.to(language),
             "hint": found.problem.hint.to(language) if found.problem.hint else None,
         }
-        for found in report.findings
+        for found in _weighty(report, MOST_IN_JSON)
     ]
     counts = {level.value: report.count(level) for level in Level}
     return json.dumps({"findings": findings, "counts": counts}, indent=2)

@@ -102,10 +102,10 @@ class _Maker(GenerateJsonSchema):
         return made
 
     def dict_schema(self, schema: core.DictSchema) -> JsonSchemaValue:
-        """Refuse keys that are no names."""
+        """Refuse keys that are no names, where keys are names."""
         made = super().dict_schema(schema)
-        made["propertyNames"].pop("patternErrorMessage")
-        return made | {"additionalProperties": False}
+        made.get("propertyNames", {}).pop("patternErrorMessage", None)
+        return made | {"additionalProperties": False} if "patternProperties" in made else made
 
     def enum_schema(self, schema: core.EnumSchema) -> JsonSchemaValue:
         """Leave the words to the field."""

@@ -6,10 +6,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kiosk.content.assets import PHOTO_ENDINGS
+from kiosk.content.assets import PHOTO_ENDINGS, SOUND_ENDINGS
 from kiosk.content.load import Loaded
 from kiosk.content.problems import Said
-from kiosk.staff.keep import picture_names, unchanged
+from kiosk.staff.keep import unchanged
 from kiosk.staff.state import StateError, reported
 from kiosk.staff.versions import CONTENT, Store, Version
 from kiosk.staff.versions_back import Read, kept_before, place_of
@@ -75,8 +75,9 @@ def take(
             new = placing.put(pieces, tell)
         missing = tuple(
             name
-            for name in picture_names(loaded.exhibit)
-            if name.lower().endswith(PHOTO_ENDINGS) and not (content.parent / name).is_file()
+            for name in sorted(loaded.exhibit.files)
+            if name.lower().endswith(PHOTO_ENDINGS + SOUND_ENDINGS)
+            and not (content.parent / name).is_file()
         )
         return Taken(loaded, new, missing, before, tuple(placing.aside))
 
@@ -84,7 +85,7 @@ def take(
 def _present(source: Path, loaded: Loaded) -> Iterator[str]:
     """Yield the pictures that are there; StateError if one is a link, or all are too large."""
     size = source.stat().st_size
-    for name in picture_names(loaded.exhibit):
+    for name in sorted(loaded.exhibit.files):
         file = source.parent / name
         _refuse_links(source.parent, file)
         if file.is_file():

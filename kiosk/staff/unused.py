@@ -1,8 +1,8 @@
 """What staff wrote and nothing uses: figures, units, headings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from kiosk.content.base import KEY, texts_in
+from kiosk.content.base import KEY, Path, Text
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
@@ -11,13 +11,14 @@ from kiosk.content.telling import references
 from kiosk.staff.remarks import Remark
 
 
-def unused(exhibit: Exhibit[Panel]) -> Iterator[Remark]:
+def unused(exhibit: Exhibit[Panel], leaves: Iterable[tuple[Path, object]]) -> Iterator[Remark]:
     """Yield the name of everything that could be deleted without a visitor noticing."""
     shown = {name for _, panel in panels_in(exhibit) for _, name in panel.figure_names()}
     shown |= {name for entry in exhibit.derived.values() for _, name in entry.figure_names()}
     shown |= {
         name
-        for _, text in texts_in(exhibit)
+        for _, text in leaves
+        if isinstance(text, Text)
         for line in text.root.values()
         for name, _ in references(line)
     }

@@ -12,8 +12,10 @@ from kiosk.content.base import Text
 from kiosk.content.derived import Derived
 from kiosk.content.exhibit import Article, Chapter, Couplet, Cover, Exhibit, Idle
 from kiosk.content.figures import Figure, Source
+from kiosk.content.hours import Hours
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
+from kiosk.content.recording import Recording
 from kiosk.staff.words_of_panels import PANELS, Words
 
 
@@ -35,6 +37,7 @@ _EXHIBIT: Final[dict[type[BaseModel], Words]] = {
             "units": Said("单位：左边起一个名字，下面写屏幕上显示的单位；数字的 unit 引用这个名字。", "Units: a name at the left, below it the unit as it is shown; a figure’s unit refers to the name."),
             "figures": Said("所有数字，每个只写一次；面板用左边的名字引用它，文字里写 {名字}。", "All figures, each written once; panels refer to one by the name at the left, texts by {name}."),
             "derived": Said("由数字算出来的话：左边起一个名字；结果由程序计算。", "What follows from the figures: a name at the left; the program computes the result."),
+            "pinyin": Said("注音的改正：左边写词，右边写带声调的拼音，每个字一个音节，用空格隔开，例如 淳安: chún ān。自动注音读错的字、地名和人名写在这里。", "Corrections of pinyin: a word at the left, its syllables with tone marks at the right, one for each character, such as 淳安: chún ān; for names, and for what is read wrong by itself."),
             "chapters": Said("章节，按参观的顺序排列。", "The chapters, in the order of a visit."),
         },
     ),
@@ -47,10 +50,21 @@ _EXHIBIT: Final[dict[type[BaseModel], Words]] = {
             "occasion": Said("为什么办这个展览，显示在封面和首页的上方。", "What the exhibit is held for, at the top of the cover and of the home page."),
             "couplet": Said("封面上的两句诗。", "Verses on the cover."),
             "seal": Said("封面印章上的字，1 到 4 个。", "The characters of the seal on the cover, 1 to 4."),
-            "languages": Said("观众可以选的语言，第一个是开始时的语言；所有文字都要有这些语言。", "The languages visitors may choose, the first being the one it starts in; every text needs them all."),
+            "languages": Said("观众可以选的语言，第一个是开始时的语言，所有文字都要有它；别的语言缺了，屏幕上用英文（没有英文就用先写的语言）代替，kiosk check 会提醒。", "The languages visitors may choose, the first being the one it starts in, which every text needs; where another is missing, English is shown instead (else the language written first), and kiosk check says so."),
+            "fonts": Said("程序自带的字体写不了的语言用什么字体，写语言和字体文件，例如 ar: fonts/arabic.ttf；可以是 ttf 或 otf。", "The face of a language that the bundled fonts cannot write, such as ar: fonts/arabic.ttf; a ttf or an otf file."),
             "photo_credit": Said("图片署名，只和真实照片一起显示。", "The credit of the photographs; shown with real photographs only."),
             "idle": Said("无人触摸多久以后回到封面。", "How long without a touch until the cover comes back."),
+            "hours": Said("开放时间；不写就一直开放。关闭时屏幕变黑。", "The opening hours; without them it is always open. Outside them the screen is dark."),
             "article": Said("数字所根据的文章或资料。", "The article or work that the figures come from."),
+        },
+    ),
+    Hours: (
+        Said("开放时间", "opening hours"),
+        Said('时间写成 "9:00-17:00"，多段用逗号隔开，可以过午夜；休息写 closed。', 'Hours are written "9:00-17:00", several with commas between them, past midnight if need be; closed for none.'),
+        {
+            "daily": Said("每天的开放时间。", "The hours of every day."),
+            "week": Said("一周里某几天的开放时间：mon、tue、wed、thu、fri、sat、sun。", "The hours of some days of the week: mon, tue, wed, thu, fri, sat, sun."),
+            "dates": Said("个别日期的开放时间，例如 2026-10-01: closed。", "The hours of single dates, such as 2026-10-01: closed."),
         },
     ),
     Idle: (
@@ -140,7 +154,16 @@ _EXHIBIT: Final[dict[type[BaseModel], Words]] = {
             "eyebrow": Said("标题上面的小字；不写就显示章节的标题。", "A small line above the title; without one, the chapter’s title stands there."),
             "title": Said("面板的标题，也显示在目录里。", "The panel’s title, which the contents list, too."),
             "text": Said("标题下面的正文；用 {名字} 引用数字。", "The running text below the title; {name} stands for a figure."),
+            "audio": Said("朗读的录音；没有录音的语言，电脑装了语音程序就由它来读。", "The panel read aloud; a language without a recording is spoken, where the computer has a speech program."),
             "dwell": Said("自动播放时停留多少秒；不写就按文字的长短。", "Seconds it stays while cycling; without it, as long as reading takes."),
+        },
+    ),
+    Recording: (
+        Said("录音", "recording"),
+        Said("请人把这一页读一遍，录成文件。", "The panel read by a person, as files."),
+        {
+            "files": Said("每种语言一个录音，写语言和文件的路径，例如 zh: audio/lake-zh.mp3；可以是 wav、mp3、ogg 或 flac。", "A file for each language that was recorded, such as en: audio/lake-en.mp3; wav, mp3, ogg or flac."),
+            "transcript": Said("录音里说的话，播放时显示；不写就显示这一页的文字。", "What is said in it, shown while it plays; without it the panel’s own text is shown."),
         },
     ),
     Text: (

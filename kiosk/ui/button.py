@@ -17,6 +17,8 @@ class Touchpad(QWidget):
     def __init__(self, look: Look, name: str, act: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.look, self.act = look, act
+        self.on: bool | None = None
+        """Whether it is chosen; None for what cannot be."""
         self._points: set[int] = set()
         self.setAccessibleName(name)
 

@@ -88,7 +88,9 @@ class Dissolve:
         change()
         after = self._root.grab()
         self._curtain.draw(before, after)
-        self._tween = self._motion.run(self._seconds, self._curtain.fade, self.cut)
+        self._tween = self._motion.run(
+            self._seconds, self._curtain.fade, self.cut, least=Level.CALM
+        )
 
     def cut(self) -> None:
         """End the fade at once."""

@@ -71,15 +71,19 @@ class Hands(QObject):
         clock: Callable[[], float],
         *,
         present: Callable[[], bool],
-        key: Callable[[Qt.Key, bool], None],
+        key: Callable[[Qt.Key, bool, bool], None],
+        seen: Callable[[float, float], None] = lambda _x, _y: None,
     ) -> None:
         """Watch `root`, a window that exists.
 
         `present` hears of every press and answers whether to swallow that finger whole: the touch
-        that wakes the exhibit presses nothing. `key` gets every key without modifiers but Shift.
+        that wakes the exhibit presses nothing. `key` gets every key without modifiers but Shift,
+        whether Shift was down, and whether the key was and is only told of again. `seen` gets
+        every place (pixels) where a finger or the mouse is.
         """
         super().__init__(root)
         self._root, self._clock, self._present, self._key = root, clock, present, key
+        self._seen = seen
         self._recogniser = Recogniser(slop)
         self._holds: dict[int, _Hold] = {}
         window = root.windowHandle()
@@ -114,13 +118,14 @@ class Hands(QObject):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             shifted = modifiers == Qt.KeyboardModifier.ShiftModifier
-            if not event.isAutoRepeat() and (shifted or not modifiers):
-                self._key(Qt.Key(event.key()), shifted)
+            if shifted or not modifiers:
+                self._key(Qt.Key(event.key()), shifted, event.isAutoRepeat())
             return True
         return event.type() in _SWALLOWED
 
     def _mouse(self, event: QMouseEvent) -> bool:
         at, left = event.position(), Qt.MouseButton.LeftButton
+        self._seen(at.x(), at.y())
         # A double click follows the second of two ordinary presses, and says nothing new.
         if event.type() == QEvent.Type.MouseButtonPress:
             if event.button() == left:
@@ -134,6 +139,8 @@ class Hands(QObject):
 
     def _point(self, point: QEventPoint) -> None:
         at, now = point.position(), self._clock()
+        if point.state() in {QEventPoint.State.Pressed, QEventPoint.State.Updated}:
+            self._seen(at.x(), at.y())
         match point.state():
             case QEventPoint.State.Pressed:
                 self._down(point.id(), at)

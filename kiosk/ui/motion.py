@@ -55,10 +55,12 @@ class Motion(QObject):
         seconds: float,
         show: Callable[[float], None],
         done: Callable[[], None] | None = None,
+        *,
+        least: Level = Level.FULL,
     ) -> Tween:
-        """Call `show` with 0..1 for so many seconds, then `done`; at level none, at once with 1."""
+        """Call `show` with 0..1 for so many seconds, then `done`; below the least level, at once."""
         tween = Tween(self.clock(), seconds, show, done)
-        if self.level is Level.NONE or seconds <= 0:
+        if self.level < least or seconds <= 0:
             show(1.0)
             if done:
                 done()
@@ -88,6 +90,9 @@ class Motion(QObject):
             t = min(1.0, max(0.0, (now - tween.begun) / tween.seconds))
             if t >= 1.0:
                 self._drop(tween)
-            tween.show(t)
-            if t >= 1.0 and tween.done:
-                tween.done()
+            try:
+                tween.show(t)
+            finally:
+                # Whoever waits for the end must not wait for ever because one frame failed.
+                if t >= 1.0 and tween.done:
+                    tween.done()

@@ -45,6 +45,8 @@ class Stage(QWidget):
         self._finger: int | None = None
         self._coming: QWidget | None = None
         self.view: QWidget | None = None
+        self.ahead = 1
+        """The side from which what comes next slides in: 1 for the right, -1 for the left."""
 
     @property
     def busy(self) -> bool:
@@ -72,9 +74,9 @@ class Stage(QWidget):
         if begin is None:
             picture = self._curtain.grab() if self._tween else self._still(old)
             self._curtain.draw(picture, self._still(view))
-            begin = self.width() * by
+            begin = self.width() * by * self.ahead
         self._motion.stop(self._tween)
-        self._curtain.side = by
+        self._curtain.side = by * self.ahead
         self._front(view)
         self._run(begin, 0, self._time.turn)
 
@@ -130,12 +132,12 @@ class Stage(QWidget):
         if self._finger is not None or self.view is None or abs(gesture.dx) < abs(gesture.dy):
             return False
         self.cut()
-        by = -1 if gesture.dx > 0 else 1
-        coming = self._neighbour(by)
+        side = -1 if gesture.dx > 0 else 1
+        coming = self._neighbour(side * self.ahead)
         if coming is None:
             return False
         self._finger, self._coming = gesture.point, coming
-        self._curtain.side = by
+        self._curtain.side = side
         if self._slides:
             self._curtain.draw(self._still(self.view), self._still(coming))
         self._follow(gesture.dx)
@@ -161,7 +163,7 @@ class Stage(QWidget):
         far = -gesture.dx * side / max(1, self.width()) > PAST
         try:
             if gesture.phase == "end" and (speed > THROW or (far and speed > -THROW)):
-                self._turn(side)
+                self._turn(side * self.ahead)
         finally:
             self._take_back()
 

@@ -30,17 +30,19 @@ class Palette:
     on_dark: str = "#FBF5E6"
     on_dark_soft: str = "#D9D3BF"
     gold_on_dark: str = "#F6E5B8"
-
-    def ranges(self) -> tuple[tuple[str, str], ...]:
-        """Return (ground, mountain) pairs; chapters take them in turn."""
-        return (
-            ("#26455A", "#8FB4B0"),
-            (self.azurite, "#79A9AE"),
-            ("#2A6F63", "#8FBFA6"),
-            ("#4F6233", "#A9B67C"),
-            ("#83472C", "#C79B74"),
-            ("#9E3526", "#D08A6C"),
-        )
+    track: str = "#CFC2A2"
+    """The way that a bar or a dot goes."""
+    hollow: str = "#ECE2CD"
+    """The part of a whole that a value leaves free."""
+    ranges: tuple[tuple[str, str], ...] = (
+        ("#26455A", "#8FB4B0"),
+        ("#1F5B7A", "#79A9AE"),
+        ("#2A6F63", "#8FBFA6"),
+        ("#4F6233", "#A9B67C"),
+        ("#83472C", "#C79B74"),
+        ("#9E3526", "#D08A6C"),
+    )
+    """Ground and mountain; chapters take them in turn."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,48 @@ class Theme:
     type: Type = field(default_factory=Type)
     space: Space = field(default_factory=Space)
     time: Time = field(default_factory=Time)
+    plain: bool = False
+    """True where nothing is drawn for its beauty alone."""
+    clear: float = 4.5
+    """The least contrast of words with what is behind them (WCAG 2.2, 1.4.3)."""
+    clear_large: float = 3.0
+    """The same for large type."""
 
 
 PAPER = Theme()
+
+STARK = Theme(
+    palette=Palette(
+        hills_far="#33454C",
+        paper="#FFFFFF",
+        paper_deep="#DDDDDD",
+        card="#FFFFFF",
+        line="#333333",
+        ink="#000000",
+        ink_soft="#1F1F1F",
+        azurite="#00274A",
+        azurite_deep="#001529",
+        malachite="#003B2C",
+        cinnabar="#8C1000",
+        ochre="#463000",
+        gold="#5C3F00",
+        night="#000000",
+        on_dark="#FFFFFF",
+        on_dark_soft="#FFFFFF",
+        gold_on_dark="#FFE9A8",
+        track="#8A8A8A",
+        hollow="#8A8A8A",
+        ranges=(
+            ("#152A38", "#2C4A58"),
+            ("#0B2C42", "#274C5E"),
+            ("#0B352C", "#27503F"),
+            ("#26330F", "#414F22"),
+            ("#3F1D0C", "#5A3520"),
+            ("#4F140B", "#6B2C1E"),
+        ),
+    ),
+    plain=True,
+    clear=7.0,
+    clear_large=7.0,
+)
+"""High contrast: black on white, and 7 to 1 everywhere (WCAG 2.2, 1.4.6)."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.ruby import Small, small, sounds_of
 from kiosk.ui.theme import Style
 
 _CELLS = re.compile(r"[\x21-\x7e]+|\s+|.")
@@ -36,17 +37,36 @@ class Column(QWidget):
         font.setFeature(QFont.Tag("vert"), 1)
         return font
 
+    def _cells(self) -> list[list[tuple[str, str]]]:
+        """Return the cells of each line, each with what is written beside it."""
+        sounds = sounds_of(self.look, self.text) or [""] * len(self.text)
+        lines, start = [], 0
+        for line in self.text.split("\n"):
+            found = _CELLS.finditer(line)
+            lines.append([(cell[0], sounds[start + cell.start()]) for cell in found])
+            start += len(line) + 1
+        return lines
+
+    def _small(self) -> Small | None:
+        """Return the type of syllables, if any are to be written."""
+        return small(self.look, self._font()) if sounds_of(self.look, self.text) else None
+
     def _columns(self, high: int) -> list[list[tuple[str, float]]]:
         """Break into columns of (cell, length) no higher than `high` pixels."""
-        font = self._font()
-        step, metrics = font.pixelSize() * (1 + self.style_.spacing), QFontMetricsF(font)
+        font, ruby = self._font(), self._small()
+        lines, metrics = self._cells(), QFontMetricsF(font)
+        step = font.pixelSize() * (1 + self.style_.spacing)
+        upright = step * 1.06
+        if ruby is not None:
+            # One step for all, so that verses stand side by side character by character.
+            upright = max(upright, *(ruby.needs(sound) for line in lines for _, sound in line))
         columns: list[list[tuple[str, float]]] = []
-        for line in self.text.split("\n"):
+        for line in lines:
             column: list[tuple[str, float]] = []
             used = 0.0
-            for cell in _CELLS.findall(line):
+            for cell, _ in line:
                 lies = _lies(cell)
-                length = metrics.horizontalAdvance(cell) + step * 0.25 if lies else step * 1.06
+                length = metrics.horizontalAdvance(cell) + step * 0.25 if lies else upright
                 if column and used + length > high + 1:
                     columns.append(column)
                     column, used = [], 0.0
@@ -56,7 +76,9 @@ class Column(QWidget):
         return columns
 
     def _pitch(self) -> float:
-        return self._font().pixelSize() * max(1.35, self.style_.leading)
+        ruby = self._small()
+        step = self._font().pixelSize() * max(1.35, self.style_.leading)
+        return step if ruby is None else max(step, ruby.pitch)
 
     def measure(self, high: int, factor: float = 1.0) -> QSize:
         """Return the size it takes where columns may be `high` pixels long."""
@@ -80,15 +102,23 @@ class Column(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the columns."""
-        font, pitch = self._font(), self._pitch()
+        font, pitch, ruby = self._font(), self._pitch(), self._small()
+        # Characters stand in the middle of their column, or of what is left of it.
+        wide = pitch if ruby is None else pitch - ruby.room
+        sounds = (sound for line in self._cells() for _, sound in line)
         with QPainter(self) as painter:
-            painter.setFont(font)
             painter.setPen(self.look.color(self.role))
             x = self.width() - pitch
             for column in self._columns(self.height()):
                 y = 0.0
                 for cell, length in column:
-                    self._cell(painter, cell, QRectF(x, y, pitch, length))
+                    painter.setFont(font)
+                    box = QRectF(x, y, wide, length)
+                    self._cell(painter, cell, box)
+                    sound = next(sounds)
+                    if ruby is not None and sound:
+                        edge = box.center() + QPointF(font.pixelSize() / 2, 0)
+                        ruby.draw_beside(painter, edge, sound)
                     y += length
                 x -= pitch
 

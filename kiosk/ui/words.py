@@ -1,6 +1,8 @@
 """Words on screen: plain text, measured before it is placed, never cut."""
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -17,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.ruby import Ruby, places
 from kiosk.ui.theme import KAI, Style
 
 LINES = 400
@@ -32,6 +35,13 @@ LATIN = re.compile(r"[!-~’]+")
 
 CROWDED = re.compile(r"[”’》」』）】，。、；：！？](?=[”’》」』）】，。、；：！？“‘《「『（【])")
 """A closing mark before another mark: set solid, two blank halves would gape."""
+
+
+def reading(text: str) -> Qt.LayoutDirection:
+    """Return which way a text on a screen from right to left runs: left to right if all of it does."""
+    if any(unicodedata.bidirectional(character) in {"R", "AL"} for character in text):
+        return Qt.LayoutDirection.RightToLeft
+    return Qt.LayoutDirection.LeftToRight
 
 
 class Words(QWidget):
@@ -52,6 +62,7 @@ class Words(QWidget):
         self.look, self.style_, self.role, self.align = look, style, role, align
         self.balanced, self.factor, self._text = balanced, 1.0, text
         self._lines: list[QTextLayout] = []
+        self._rubies: list[Ruby] = []
         self._laid: tuple[str, int, float] | None = None
         self._size = QSize()
         self.setAccessibleName(text)
@@ -111,7 +122,13 @@ class Words(QWidget):
         """Return the width of the longest word: narrower, and it would be broken."""
         metrics = QFontMetricsF(self.look.font(self.style_, self.factor))
         words = LATIN.findall(self._text)
-        return ceil(max(map(metrics.horizontalAdvance, words), default=0.0)) + 1
+        side = self._side(self._rubies)
+        return ceil(max(map(metrics.horizontalAdvance, words), default=0.0) + 2 * side) + 1
+
+    @staticmethod
+    def _side(rubies: Sequence[Ruby]) -> float:
+        """Return how far every line stays off both edges, for what stands out over its ends."""
+        return max(ruby.side for ruby in rubies)
 
     def _broken(self, width: int) -> tuple[list[QTextLayout], QSize]:
         font = self.look.font(self.style_, self.factor)
@@ -120,62 +137,87 @@ class Words(QWidget):
         spare = max(0.0, (QFontMetricsF(font).height() - step) / 2)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self.look.rtl:
+            option.setTextDirection(reading(self._text))
+        paragraphs = self._text.split("\n")
+        self._rubies = [Ruby(self.look, paragraph, font) for paragraph in paragraphs]
+        side = self._side(self._rubies)
+        small = self._rubies[0].small if any(self._rubies) else None
+        if small is not None:
+            step, spare = max(step, small.pitch), 0.0
         layouts, y, widest = [], spare, 0.0
-        for paragraph in self._text.split("\n"):
+        for paragraph, ruby in zip(paragraphs, self._rubies, strict=True):
             layout = QTextLayout(paragraph, font)
             layout.setTextOption(option)
-            layout.setFormats(self._tight(paragraph, font))
+            layout.setFormats(self._spaced(paragraph, font, ruby))
             layout.setCacheEnabled(True)
             layout.beginLayout()
             for _ in range(LINES):
                 line = layout.createLine()
                 if not line.isValid():
                     break
-                line.setLineWidth(width)
-                line.setPosition(QPointF(0, y + (step - line.height()) / 2))
+                line.setLineWidth(width - 2 * side)
+                above = (step - line.height()) / 2 if small is None else small.top(line, step)
+                line.setPosition(QPointF(0, y + above))
                 widest = max(widest, line.naturalTextWidth())
                 y += step
             layout.endLayout()
             layouts.append(layout)
-        return layouts, QSize(min(width, int(widest) + 1), ceil(y + spare))
+        return layouts, QSize(min(width, int(widest + 2 * side) + 1), ceil(y + spare))
 
-    def _tight(self, text: str, font: QFont) -> list[QTextLayout.FormatRange]:
-        """Return half-width forms for the first of two marks in a row: ”， takes one em and a half.
+    def _spaced(self, text: str, font: QFont, ruby: Ruby) -> list[QTextLayout.FormatRange]:
+        """Return what is set wider under long syllables, or closer: two marks in a row."""
+        extra = dict(ruby.extra)
+        for place in self._crowded(text):
+            extra[place] = extra.get(place, 0.0) - font.pixelSize() / 2
+        ranges = []
+        for place, space in extra.items():
+            one = QTextLayout.FormatRange()
+            one.start, one.length = place, 1
+            spaced = QTextCharFormat()
+            spaced.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+            spaced.setFontLetterSpacing(font.letterSpacing() + space)
+            one.format = spaced
+            ranges.append(one)
+        return ranges
+
+    def _crowded(self, text: str) -> list[int]:
+        """Return the first of each two marks in a row: ”， takes one em and a half.
 
         The blank half is at the right of such a mark, so less space after it is all it takes; the
         quotes of the Kai face are narrow already.
         """
         if not self.look.chinese or self.style_.family == KAI:
             return []
-        half = QTextCharFormat()
-        half.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
-        half.setFontLetterSpacing(font.letterSpacing() - font.pixelSize() / 2)
-        ranges = []
-        for found in CROWDED.finditer(text):
-            one = QTextLayout.FormatRange()
-            one.start, one.length = found.start(), 1
-            one.format = half
-            ranges.append(one)
-        return ranges
+        at = places(text)
+        return [at[found.start()] for found in CROWDED.finditer(text)]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines."""
         self.measure(self.width(), self.factor)
         with QPainter(self) as painter:
             painter.setPen(self.look.color(self.role))
-            for layout in self._lines:
-                for index in range(layout.lineCount()):
-                    line = layout.lineAt(index)
-                    spare = self.width() - line.naturalTextWidth()
-                    if self.align & Qt.AlignmentFlag.AlignRight:
-                        line.draw(painter, QPointF(spare, 0))
-                    elif self.align & Qt.AlignmentFlag.AlignHCenter:
-                        line.draw(painter, QPointF(spare / 2, 0))
-                    else:
-                        line.draw(painter, QPointF(-self._hang(layout, line), 0))
+            for layout, ruby in zip(self._lines, self._rubies, strict=True):
+                for line in map(layout.lineAt, range(layout.lineCount())):
+                    left = self._left(layout, line)
+                    line.draw(painter, QPointF(left, 0))
+                    ruby.draw(painter, line, left)
 
-    def _hang(self, layout: QTextLayout, line: QTextLine) -> float:
-        """Return by how much a line begins further left: full-width opening marks have a blank half."""
+    def _left(self, layout: QTextLayout, line: QTextLine) -> float:
+        """Return where a line begins."""
+        side = self._side(self._rubies)
+        spare = self.width() - line.naturalTextWidth()
+        if self.align & Qt.AlignmentFlag.AlignHCenter:
+            return spare / 2
+        # Left is where lines begin.
+        if bool(self.align & Qt.AlignmentFlag.AlignRight) is not self.look.rtl:
+            return spare - side
+        return side - self._blank(layout, line)
+
+    def _blank(self, layout: QTextLayout, line: QTextLine) -> float:
+        """Return how much of a line's beginning is blank and hangs out: half an opening mark."""
+        if self.align & (Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignHCenter):
+            return 0.0
         start = layout.text()[line.textStart() : line.textStart() + 1]
         hangs = self.look.chinese and start in OPENING and self.style_.family != KAI
         return layout.font().pixelSize() * 0.5 if hangs else 0.0

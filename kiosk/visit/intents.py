@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.visit.choices import Choices
+
 
 @dataclass(frozen=True)
 class Touched:
@@ -67,8 +69,38 @@ class Speak:
 
 
 @dataclass(frozen=True)
-class NextText:
-    """The next larger text, or the normal one after the largest."""
+class OpenChoices:
+    """Open or close what can be chosen of how everything is shown."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class Choose:
+    """Show everything like this."""
+
+    choices: Choices
+
+
+@dataclass(frozen=True)
+class Guide:
+    """Begin or end a guide's talk: until then nobody is asked, and text is larger."""
+
+    on: bool
+
+
+@dataclass(frozen=True)
+class Door:
+    """The exhibit opens, or closes as soon as nobody is here."""
+
+    opened: bool
+
+
+@dataclass(frozen=True)
+class Staff:
+    """Open what is for staff, "pin" or "sheet", or close it ("")."""
+
+    sheet: str
 
 
 @dataclass(frozen=True)
@@ -81,10 +113,8 @@ class Leave:
     """Back to the cover."""
 
 
-Intent = (
-    Touched
-    | Tick
-    | Turn
+Wanted = (
+    Turn
     | GoHome
     | GoContents
     | OpenChapter
@@ -92,7 +122,11 @@ Intent = (
     | Zoom
     | Lay
     | Speak
-    | NextText
+    | OpenChoices
+    | Choose
+    | Guide
     | Stay
-    | Leave
 )
+"""What a visitor asks for."""
+
+Intent = Touched | Tick | Wanted | Door | Staff | Leave

@@ -67,5 +67,6 @@ class Route:
         figures, units = self.exhibit.figures, self.exhibit.units
         shown = dict.fromkeys(name for _, name in panel.figure_names())
         labels = [figures[name].label.to(language) for name in shown]
-        texts = " ".join([panel.reading(language, stop), *labels])
+        read = [text.to(language) for text in panel.texts(stop)]
+        texts = " ".join([*read, *labels])
         return dwell(tell(texts, figures, units, language))

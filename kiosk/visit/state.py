@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-TEXT_STEPS = (1.0, 1.3, 1.6)
-"""The sizes of text a visitor may choose, as factors of the design's."""
+from kiosk.visit.choices import NONE, TEXT_STEPS, Choices
 
 
 @dataclass(frozen=True)
@@ -51,16 +50,42 @@ class State:
 
     place: Place
     language: str
-    text: int = 0
+    choices: Choices = NONE
+    choosing: bool = False
+    """True while the choices lie open."""
     touched: float = 0.0
     asked: float | None = None
+    closed: bool = False
+    """True outside the opening hours: the screen is dark."""
+    staff: str = ""
+    """What lies open for staff: "pin", "sheet", or nothing."""
+    guided: float | None = None
+    """When a guide's talk is over; None while nobody guides."""
 
     @property
     def attracting(self) -> bool:
         """True while nobody is here."""
         return isinstance(self.place, Attract)
 
+    @property
+    def seen(self) -> tuple[object, ...]:
+        """All of it that shows on screen, the place first."""
+        asked, guided = self.asked is not None, self.guided is not None
+        how = (self.language, self.text, self.choices, self.choosing)
+        return self.place, *how, asked, guided, self.closed, self.staff
+
+    @property
+    def text(self) -> float:
+        """The size of text, as a factor; one step larger for those behind a guide's back."""
+        larger = self.choices.text + (self.guided is not None)
+        return TEXT_STEPS[min(larger, len(TEXT_STEPS) - 1)]
+
+    @property
+    def patience(self) -> float:
+        """By how much longer to wait: who has chosen how to see needs more time."""
+        return 1.0 if self.choices == NONE else 2.0
+
 
 def fresh(language: str, now: float) -> State:
-    """Return the state that every visitor finds: the cover, the first language, normal text."""
+    """Return the state that every visitor finds: the cover, the first language, nothing chosen."""
     return State(place=Attract(0, now), language=language, touched=now)

@@ -3,27 +3,34 @@
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.visit.house import housed
 from kiosk.visit.intents import (
+    Choose,
+    Door,
     GoContents,
     GoHome,
+    Guide,
     Intent,
     Lay,
     Leave,
-    NextText,
     OpenChapter,
+    OpenChoices,
     OpenPanel,
     Speak,
+    Staff,
     Stay,
     Tick,
     Touched,
     Turn,
+    Wanted,
     Zoom,
 )
+from kiosk.visit.passing import passed
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, Place, State, fresh
+from kiosk.visit.state import AtPanel, Attract, Contents, Home, Place, State, fresh
 
-COVER_DWELL = 20.0
-"""Seconds for which the cover stays before the panels are shown: time to read its verses."""
+TALK = 20 * 60.0
+"""Seconds after which a guide's talk ends by itself."""
 
 
 def step(state: State, intent: Intent, route: Route, now: float) -> State:
@@ -32,22 +39,31 @@ def step(state: State, intent: Intent, route: Route, now: float) -> State:
     Whoever wants anything is here: every intent but time's and leaving opens the exhibit first.
     """
     if isinstance(intent, Tick):
-        return _pass(state, route, now)
+        return passed(state, route, now)
+    if isinstance(intent, Door | Staff) or state.staff or state.closed:
+        return housed(state, intent, route, now)
     if isinstance(intent, Leave):
         return fresh(route.exhibit.languages[0], now)
     if isinstance(intent, Touched):
         return _touched(state, route, now)
-    awake = replace(_touched(state, route, now), asked=None)
+    return _wanted(replace(_touched(state, route, now), asked=None), intent, route, now)
+
+
+def _wanted(awake: State, intent: Wanted, route: Route, now: float) -> State:
     match intent:
         case Stay():
             return awake
         case Speak(language):
             known = language in route.exhibit.languages
             return replace(awake, language=language) if known else awake
-        case NextText():
-            return replace(awake, text=(state.text + 1) % len(TEXT_STEPS))
+        case OpenChoices(on):
+            return replace(awake, choosing=on)
+        case Choose(choices):
+            return replace(awake, choices=choices)
+        case Guide(on):
+            return replace(awake, guided=now + TALK if on else None)
         case GoHome() | GoContents() | OpenChapter() | OpenPanel() | Turn() | Zoom() | Lay():
-            return replace(awake, place=_move(awake.place, intent, route))
+            return replace(awake, place=_move(awake.place, intent, route), choosing=False)
         case _:
             assert_never(intent)
 
@@ -63,26 +79,6 @@ def _opened(place: Attract, route: Route) -> Place:
     if place.index == 0:
         return Home()
     return AtPanel(*route.stops[(place.index - 1) % len(route.stops)])
-
-
-def _pass(state: State, route: Route, now: float) -> State:
-    idle = route.exhibit.exhibit.idle
-    if isinstance(state.place, Attract):
-        return replace(state, place=_cycled(state.place, state.language, route, now))
-    if state.asked is not None:
-        gone = now - state.asked >= idle.leave_after
-        return fresh(route.exhibit.languages[0], now) if gone else state
-    return replace(state, asked=now) if now - state.touched >= idle.ask_after else state
-
-
-def _cycled(place: Attract, language: str, route: Route, now: float) -> Attract:
-    if place.index == 0:
-        lasts = COVER_DWELL
-    else:
-        lasts = route.dwell(*route.stops[(place.index - 1) % len(route.stops)], language)
-    if now - place.since < lasts:
-        return place
-    return Attract((place.index + 1) % (len(route.stops) + 1), now)
 
 
 def _move(

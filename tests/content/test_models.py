@@ -184,7 +184,7 @@ def test_a_panel_of_no_kind_takes_one_screen_and_asks_for_nothing() -> None:
     assert not panel.zooms
     assert panel.figure_names() == ()
     assert list(panel.check({})) == []
-    assert panel.reading("zh", 0) == "题 文"
+    assert [text.to("zh") for text in panel.texts(0)] == ["题", "文"]
 
 
 def test_a_panel_names_its_figures_with_their_paths() -> None:

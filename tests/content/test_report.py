@@ -1,7 +1,9 @@
 """A terminal shows the line, a caret under the very column, and what to write."""
 
+import pytest
+
 from kiosk.content.problems import Place, Problem, Said, clipped
-from kiosk.content.report import describe
+from kiosk.content.report import MOST, describe
 
 LINES = ("exhibit:", "  平安：杭州", "\ttitle: x", "y" * 50 + "z" * 50, "", "a\x1b[31mb")
 WIDE_COLON = Said("这里用了全角冒号", "this is a full-width colon")
@@ -73,3 +75,19 @@ def test_what_a_message_repeats_of_the_file_stays_short() -> None:
     assert clipped("x" * 24) == "x" * 24
     assert clipped("x" * 25) == "x" * 23 + "…"
     assert clipped(" " * 500) == "…"
+
+
+@pytest.mark.parametrize(
+    ("count", "language", "end"),
+    [
+        (MOST, "en", ["50 problems."]),
+        (MOST + 1, "en", ["And 1 more; mend the above first.", "51 problems."]),
+        (75_000, "zh", ["还有 74950 处，先改好上面的。", "共 75000 处问题。"]),
+    ],
+)
+def test_of_many_problems_the_first_are_told_and_all_are_counted(
+    count: int, language: str, end: list[str]
+) -> None:
+    told = describe([at(1, 1)] * count, "a.yaml", LINES, language).split("\n\n")
+
+    assert told[MOST:] == end

@@ -165,7 +165,7 @@ def test_what_the_parser_itself_fails_at_is_a_problem_too(monkeypatch: pytest.Mo
     def fail(*_: object, **__: object) -> None:
         raise ValueError("chr() arg not in range")
 
-    monkeypatch.setattr(yaml, "parse", fail)
+    monkeypatch.setattr(source, "_LOADER", fail)
 
     assert problems("a: 1\n") == [
         (

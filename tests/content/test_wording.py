@@ -36,7 +36,7 @@ MISTAKES = {
     "unknown key": ("  seal: 平安", "  seals: 平安", ["7:3 seals is not known here → did you mean seal?"]),
     "key without end": ("  seal: 平安", f"  {'wort' * 30}: 平安", [
         ("7:3 wortwortwortwortwortwor… is not known here → possible here: title, subtitle, occasion, "
-        "couplet, seal, languages, photo_credit, idle, article")]),
+        "couplet, seal, languages, photo_credit, idle, hours, article")]),
     "key with a hyphen": ("ask_after: 60 ", "ask-after: 60 ", [
         "9:5 ask-after is not known here → did you mean ask_after?"]),
     "strange key": ("    ask_after: 60 ", "    wait: 60 ", [
@@ -201,7 +201,7 @@ def test_one_kind_alone_needs_no_telling_apart_and_gives_the_same_places() -> No
         "78:15 “txet” does not fit here → possible here: facts",
         (
             "79:9 items is not known here → possible here: "
-            "kind, id, eyebrow, title, text, dwell, figures, big, columns"
+            "kind, id, eyebrow, title, text, audio, dwell, figures, big, columns"
         ),
     ]
 

@@ -12,7 +12,7 @@ exhibit:
     - en
   idle:
     ask_after: 30
-    leave_after: 10
+    leave_after: 20
 headings:
   opening:
     zh: 开头

@@ -69,6 +69,11 @@ def test_what_is_hedged_cannot_be_guessed(exhibit: Exhibit[Panel]) -> None:
 
 def test_only_a_panel_with_a_question_has_a_sheet_to_guess_on(exhibit: Exhibit[Panel]) -> None:
     panel = asking(exhibit)[0]
-    assert panel.sheets == ("source", "guess")
-    assert panel.model_copy(update={"guess": None}).sheets == ("source",)
-    assert panel.model_copy(update={"guess": Text({"zh": "？"})}).sheets == ("source", "guess")
+    assert panel.sheets == ("source", "take", "listen", "guess")
+    assert panel.model_copy(update={"guess": None}).sheets == ("source", "take", "listen")
+    assert panel.model_copy(update={"guess": Text({"zh": "？"})}).sheets == (
+        "source",
+        "take",
+        "listen",
+        "guess",
+    )

@@ -182,4 +182,5 @@ def test_every_picture_of_a_set_is_a_stop_with_words_of_its_own() -> None:
     items = [{**one, "title": {"zh": f"图{at}"}} for at, one in enumerate(pictures(3))]
     one = panel(Photos, items=items)
     assert one.stops == 3
-    assert [one.reading("zh", stop) for stop in range(3)] == ["图0 题", "图1 题", "图2 题"]
+    said = [[text.to("zh") for text in one.texts(stop)] for stop in range(3)]
+    assert said == [["图0", "题"], ["图1", "题"], ["图2", "题"]]

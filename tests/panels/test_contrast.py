@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.staff.contrast import pale
 from kiosk.ui.look import Look
 from kiosk.ui.words import Words
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
+from kiosk.visit.choices import TEXT_STEPS
+from kiosk.visit.state import AtPanel, Contents, Home
 from tests.helpers.staging import Staging
 
 

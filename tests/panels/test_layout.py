@@ -8,8 +8,9 @@ from kiosk.panels.quiet import QuietCard
 from kiosk.panels.view import View
 from kiosk.staff.audit import audit
 from kiosk.ui.look import Look
+from kiosk.visit.choices import TEXT_STEPS
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Contents, Home
+from kiosk.visit.state import AtPanel, Contents, Home
 from tests.helpers.staging import Staging
 
 Place = Home | Contents | AtPanel
@@ -23,6 +24,10 @@ SHARES = (1.0, 0.0, 0.5)
 
 in_both = pytest.mark.parametrize("language", ["zh", "en"])
 at_every_step = pytest.mark.parametrize("text", TEXT_STEPS)
+
+
+def _length(panel: Panel, language: str, stop: int) -> int:
+    return sum(len(text.to(language)) for text in panel.texts(stop))
 
 
 def by_size(size: tuple[int, int]) -> str:
@@ -42,7 +47,7 @@ def everywhere(route: Route) -> list[Place]:
 def fullest(route: Route, kind: type[Panel], language: str) -> AtPanel:
     """Return the stop of a kind with most to read: the hardest to lay out."""
     stops = [stop for stop in route.stops if isinstance(route.panel(stop[0]), kind)]
-    return AtPanel(*max(stops, key=lambda at: len(route.panel(at[0]).reading(language, at[1]))))
+    return AtPanel(*max(stops, key=lambda at: _length(route.panel(at[0]), language, at[1])))
 
 
 def complaints(view: View, look: Look) -> list[str]:

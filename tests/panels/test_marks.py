@@ -18,7 +18,8 @@ from kiosk.ui.chart import Chart
 from kiosk.ui.gestures import Drag, Lift, Press, Tap
 from kiosk.ui.hands import Touchable
 from kiosk.ui.look import Look
-from kiosk.visit.state import TEXT_STEPS, AtPanel
+from kiosk.visit.choices import TEXT_STEPS
+from kiosk.visit.state import AtPanel
 from tests.helpers.compare import pixels
 from tests.helpers.staging import Staging
 

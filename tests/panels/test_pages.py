@@ -20,7 +20,10 @@ LARGE = Look(1920, 1080, "en", 1.6)
 def wordy(staging: Staging, look: Look) -> View:
     """Return the theme with most to read."""
     stops = [stop for stop in staging.route.stops if staging.route.panel(stop[0]).kind == "theme"]
-    most = max(stops, key=lambda stop: len(staging.route.panel(stop[0]).reading("en", 0)))
+    most = max(
+        stops,
+        key=lambda stop: sum(len(text.to("en")) for text in staging.route.panel(stop[0]).texts(0)),
+    )
     view = staging.show(AtPanel(*most), look)
     assert isinstance(view, ThemeView)
     return view

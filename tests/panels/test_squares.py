@@ -12,8 +12,9 @@ from kiosk.panels.squares import RATIO, SEEN, Squares, SquaresView
 from kiosk.staff.audit import audit
 from kiosk.staff.make import STARTER
 from kiosk.ui.look import Look
+from kiosk.visit.choices import TEXT_STEPS
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel
+from kiosk.visit.state import AtPanel
 from tests.helpers.staging import Staging
 from tests.panels.test_checks import FIGURES, figure, panel, value
 

@@ -8,7 +8,8 @@ import pytest
 from tests.helpers.project import ROOT
 
 FIGURES = (
-    "start to cover on the display",
+    "start to the last picture on the display",
+    "to the exhibit, ready to be touched",
     "an empty PySide6 window",
     "tap to the button pressed",
     "release to the turn moving",

@@ -1,6 +1,9 @@
 """The command: what it says, what it returns, and that it never fails without a sentence."""
 
 import logging
+import os
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -117,8 +120,8 @@ def test_without_a_display_a_tour_can_be_asked_for(
     assert main(command) == 0
     said = capsys.readouterr().out
     assert "rendering a tour instead" in said
-    assert f"20 screens, all on one sheet: {out / 'contact-sheet.png'}" in said
-    assert len(list(out.glob("*.png"))) == 21
+    assert f"22 screens, all on one sheet: {out / 'contact-sheet.png'}" in said
+    assert len(list(out.glob("*.png"))) == 23
     assert sizes == [(1920, 1080)]
 
 
@@ -127,7 +130,7 @@ def test_a_tour_goes_where_it_is_asked_to(
 ) -> None:
     file, out = written(tmp_path), tmp_path / "pictures"
     assert main(["--lang", "zh", "tour", str(file), "--out", str(out), "--size", "320x200"]) == 0
-    assert "20 个画面" in capsys.readouterr().out
+    assert "22 个画面" in capsys.readouterr().out
     assert (out / "zh-001-home.png").is_file()
 
 
@@ -144,6 +147,21 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--version"])
     assert ended.value.code == 0
     assert capsys.readouterr().out == f"kiosk {__version__}\n"
+
+
+def test_whoever_reads_its_words_may_leave_early() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "kiosk", "schema"],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (ran.returncode, ran.stderr) == (141, b"")
 
 
 @pytest.mark.parametrize(
@@ -196,7 +214,14 @@ class Stage:
         self.content = Path()
         self.source: Source | None = None
 
-    def run(self, exhibit: Exhibit[Panel], content: Path, _options: Options, source: Source) -> int:
+    def run(
+        self,
+        exhibit: Exhibit[Panel],
+        content: Path,
+        _options: Options,
+        source: Source,
+        _window: object,
+    ) -> int:
         self.titles.append(exhibit.exhibit.title.to("en"))
         self.content, self.source = content, source
         return 0
@@ -206,6 +231,7 @@ class Stage:
 def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
     stage = Stage()
     monkeypatch.setattr("kiosk.shell.app.run", stage.run)
+    monkeypatch.setattr("kiosk.shell.first.first", lambda _size, _state: None)
     monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
     return stage
 

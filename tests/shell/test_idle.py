@@ -5,8 +5,8 @@ import pytest
 from kiosk.shell.home import ChapterCard
 from kiosk.ui.motion import Level
 from kiosk.ui.words import Words
+from kiosk.visit.passing import COVER_DWELL
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, fresh
-from kiosk.visit.step import COVER_DWELL
 from tests.shell.conftest import Opener
 from tests.shell.visitor import TICK, Visitor
 
@@ -14,12 +14,11 @@ STAY, LEAVE = "继续看", "回到封面"
 
 
 def at_a_panel(visitor: Visitor) -> tuple[int, int]:
-    """Lead a visitor to a panel in English and large type; return where."""
+    """Lead a visitor to a panel in English; return where."""
     visitor.open()
     visitor.tap(next(one for one in visitor.pads() if isinstance(one, ChapterCard)))
     visitor.tap("下一页")
     visitor.tap("EN")
-    visitor.tap("Text size")
     return visitor.at
 
 
@@ -84,7 +83,7 @@ def test_a_touch_anywhere_keeps_the_place_and_presses_nothing(
     assert asking(visitor)
     visitor.tap(spot)
     assert not asking(visitor)
-    assert (visitor.at, visitor.state.language, visitor.state.text) == (here, "en", 1)
+    assert (visitor.at, visitor.state.language) == (here, "en")
     visitor.wait(idle(visitor)[0] - 1)
     assert not asking(visitor)
 

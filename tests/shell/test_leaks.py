@@ -9,13 +9,15 @@ from kiosk.shell.views import KEPT
 from kiosk.ui.chart import Chart
 from kiosk.ui.motion import Level
 from kiosk.ui.pictures import BUDGET
+from kiosk.visit.choices import NONE, Choices, Hand
 from kiosk.visit.intents import (
+    Choose,
     GoContents,
     GoHome,
     Intent,
     Leave,
-    NextText,
     OpenChapter,
+    OpenChoices,
     OpenPanel,
     Speak,
     Turn,
@@ -30,7 +32,8 @@ ROUND: tuple[Intent, ...] = (
     *[Turn(1)] * 8,
     Speak("en"),
     *[Turn(1)] * 8,
-    NextText(),
+    OpenChoices(on=True),
+    Choose(Choices(1, contrast=True, low=True, hand=Hand.LEFT)),
     GoContents(),
     OpenPanel(33, 2),
     Zoom(on=True),
@@ -38,8 +41,9 @@ ROUND: tuple[Intent, ...] = (
     Zoom(on=False),
     *[Turn(-1)] * 12,
     Speak("zh"),
-    NextText(),
-    NextText(),
+    OpenChoices(on=True),
+    Choose(Choices(2, calm=True)),
+    Choose(NONE),
     *[Turn(-1)] * 10,
     Leave(),
 )
@@ -117,7 +121,7 @@ def test_closing_while_numbers_grow_stops_them(opener: Opener) -> None:
     visitor = opener(motion=Level.FULL)
     visitor.open()
     visitor.kiosk.controller.take(OpenPanel(4))
-    while visitor.kiosk.controller._growing is None:
+    while visitor.kiosk.controller._growing._tween is None:
         visitor.clock.pass_(0.05)
         visitor.kiosk.motion.advance()
     visitor.close()

@@ -20,11 +20,12 @@ from kiosk.shell.reload import Source
 from kiosk.shell.reload_files import mark
 from kiosk.ui.assets import shipped
 from kiosk.ui.motion import Level
+from kiosk.visit.choices import Choices
 from kiosk.visit.intents import (
+    Choose,
     GoContents,
     GoHome,
     Intent,
-    NextText,
     OpenPanel,
     Speak,
     Touched,
@@ -133,7 +134,7 @@ def color(visitor: Visitor, x: int, y: int) -> str:
 
 
 def test_a_new_text_is_read_where_the_visitor_stands(visitor: Visitor) -> None:
-    send(visitor, OpenPanel(0), Speak("en"), NextText())
+    send(visitor, OpenPanel(0), Speak("en"), Choose(Choices(text=1)))
     before = visitor.state
     change(visitor, updated(shown(visitor), 0, title=said("Safer still")))
     visitor.rest()

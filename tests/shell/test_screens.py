@@ -5,8 +5,8 @@ import pytest
 from kiosk.panels.photos import Photos
 from kiosk.staff.audit import audit
 from kiosk.ui.motion import Level
-from kiosk.visit.intents import GoContents, GoHome, NextText, OpenPanel, Speak, Zoom
-from kiosk.visit.state import TEXT_STEPS
+from kiosk.visit.choices import TEXT_STEPS, Choices
+from kiosk.visit.intents import Choose, GoContents, GoHome, OpenPanel, Speak, Zoom
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 
@@ -49,7 +49,8 @@ def test_band_question_and_full_view_fit(
     last_of_chapter = route.first_of(1) - 1
     take(Speak(language))
     found = []
-    for _ in TEXT_STEPS:
+    for step in range(len(TEXT_STEPS)):
+        take(Choose(Choices(text=step)))
         for intents in (
             (GoHome(),),
             (GoContents(),),
@@ -61,11 +62,10 @@ def test_band_question_and_full_view_fit(
             visitor.kiosk.shop.pictures._pool.waitForDone()
             visitor.rest()
             found += complaints(visitor)
-        visitor.wait(60.5)
+        visitor.wait(60.5 if step == 0 else 120.5)
         assert visitor.kiosk.controller._screens.ask.isVisible()
         found += complaints(visitor)
         take(GoHome())
-        take(NextText())
     assert found == []
 
 

@@ -23,6 +23,7 @@ SCREENS = [
     "003-attract",
     "010-one-0-ring",
     "010-one-0-ring-source",
+    "010-one-0-ring-take",
     "011-two-0-photos-1",
     "011-two-0-photos-1-zoom",
     "012-two-0-photos-2",

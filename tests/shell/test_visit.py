@@ -11,8 +11,9 @@ from kiosk.panels.thumbs import Thumb
 from kiosk.shell.contents import ContentsView, Entry
 from kiosk.shell.home import ChapterCard, HomeView
 from kiosk.ui.motion import Level
+from kiosk.visit.choices import TEXT_STEPS
 from kiosk.visit.intents import OpenPanel, Speak
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home
+from kiosk.visit.state import AtPanel, Attract, Contents, Home
 from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 
@@ -242,13 +243,14 @@ def test_the_language_changes_in_place_and_back(visitor: Visitor) -> None:
     assert visitor.view.accessibleName() == chinese
 
 
-def test_the_text_grows_in_three_steps_and_begins_again(visitor: Visitor) -> None:
+def test_the_text_grows_where_one_stands_and_shrinks_again(visitor: Visitor) -> None:
     visitor.open()
     visitor.tap(cards(visitor)[1])
-    here, steps = visitor.at, []
-    for _ in range(4):
+    here, steps = visitor.at, [visitor.view.look.text]
+    visitor.tap("无障碍")
+    for name in ("大字", "特大字", "特大字"):
+        visitor.tap(name)
         steps.append(visitor.view.look.text)
-        visitor.tap("字号")
     assert steps == [*TEXT_STEPS, TEXT_STEPS[0]]
     assert visitor.at == here
 
@@ -256,11 +258,13 @@ def test_the_text_grows_in_three_steps_and_begins_again(visitor: Visitor) -> Non
 def test_language_and_size_can_be_chosen_on_home_and_in_the_list(brisk: Visitor) -> None:
     brisk.open()
     brisk.tap("EN")
-    brisk.tap("Text size")
-    assert (brisk.place, brisk.state.language, brisk.state.text) == (Home(), "en", 1)
+    brisk.tap("Access")
+    brisk.tap("Large text")
+    brisk.tap("Done")
+    assert (brisk.place, brisk.state.language, brisk.state.text) == (Home(), "en", 1.3)
     brisk.tap("All chapters")
     brisk.tap("中文")
-    assert (brisk.place, brisk.state.language, brisk.state.text) == (Contents(), "zh", 1)
+    assert (brisk.place, brisk.state.language, brisk.state.text) == (Contents(), "zh", 1.3)
 
 
 # -- pictures in full ------------------------------------------------------------------------------

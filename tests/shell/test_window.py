@@ -239,7 +239,7 @@ def test_a_screen_turned_while_numbers_grow_loses_none(visitor: Visitor) -> None
     at_second_panel(visitor)
     (arrow,) = visitor.pads("下一页")
     visitor.fingers.tap(1, *visitor.middle(arrow))
-    while visitor.kiosk.controller._growing is None:
+    while visitor.kiosk.controller._growing._tween is None:
         visitor.clock.pass_(0.05)
         visitor.kiosk.motion.advance()
     visitor.clock.pass_(0.1)

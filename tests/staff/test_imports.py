@@ -15,7 +15,7 @@ from kiosk.panels.kinds import KINDS
 from kiosk.staff import imports
 from kiosk.staff.imports import Brought, Left, Outcome, bring, stem
 from kiosk.staff.paste import pasted, spot
-from kiosk.ui.assets import shipped
+from kiosk.ui import assets
 from tests.helpers.small import SMALL, written
 from tests.ui.photos import (
     CORNERS,
@@ -381,13 +381,12 @@ def test_a_photograph_that_is_lost_makes_the_command_fail(
         ("own", "is in the exhibit already"),
         ("in the way", "cannot be read or written"),
         ("wrong", "1 problem."),
-        ("ours", "content inside the program"),
     ],
 )
 def test_what_cannot_be_done_is_told_with_what_to_do(
     stick: Path, beside: Path, capsys: pytest.CaptureFixture[str], case: str, said: str
 ) -> None:
-    content, folder = beside / "content.yaml", stick
+    folder = stick
     if case == "missing":
         folder = stick / "nowhere"
     elif case == "own":
@@ -397,7 +396,17 @@ def test_what_cannot_be_done_is_told_with_what_to_do(
         saved(beside, "photos", b"")
     elif case == "wrong":
         written(beside, SMALL.replace("figure: safe", "figure: save"))
-    elif case == "ours":
-        content = shipped() / "content.yaml"
-    assert ran(folder, content) == 1
+    assert ran(folder, beside / "content.yaml") == 1
     assert said in capsys.readouterr().err
+
+
+def test_nothing_is_brought_into_an_installed_program(
+    stick: Path,
+    beside: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    inside = beside.rename(beside.with_name("_data"))
+    monkeypatch.setattr(assets, "shipped", lambda: inside)
+    assert ran(stick, inside / "content.yaml") == 1
+    assert "content inside the program" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.staff import photograph
-from kiosk.staff.files import find
+from kiosk.staff.files import Names
 from kiosk.ui.pictures import decode
 from tests.helpers.small import SMALL
 from tests.staff.conftest import Told
@@ -324,6 +324,7 @@ def test_a_folder_that_has_the_very_name_comes_before_one_that_has_another(tmp_p
     for place, name in ((first, "A.jpg"), (second, "a.jpg")):
         place.mkdir()
         (place / name).touch()
+    find = Names().find
     assert find([first, second], "a.jpg") == (second, "a.jpg")
     assert find([first, second], "A.JPG") == (first, "A.jpg")
     assert find([first, second], "b.jpg") is None

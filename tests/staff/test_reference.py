@@ -15,7 +15,7 @@ from kiosk.content.shapes import kind_of
 from kiosk.panels.kinds import KINDS
 from kiosk.staff.forms import form
 from kiosk.staff.make import STARTER
-from kiosk.staff.reference import INSIDE, SECTIONS, reference
+from kiosk.staff.reference import INSIDE, SECTIONS, SHARED, reference
 from kiosk.staff.schema import schema
 from tests.helpers.project import ROOT
 
@@ -66,7 +66,8 @@ def test_every_kind_has_an_example_and_a_picture() -> None:
 
 @pytest.mark.parametrize("kind", KINDS, ids=kind_of)
 def test_every_field_of_a_kind_stands_under_it_or_among_those_of_all(kind: type[Panel]) -> None:
-    inner = {field for model in INSIDE.get(kind, ()) for field in model.model_fields}
+    models = (*INSIDE.get(kind, ()), *SHARED)
+    inner = {field for model in models for field in model.model_fields}
     told = {"kind", *fields(kind_of(kind)), *fields("面板")}
     assert told == set(kind.model_fields) | inner
 
@@ -78,6 +79,7 @@ def test_what_has_to_be_there_is_marked() -> None:
 
 def test_every_record_that_staff_may_write_has_its_table() -> None:
     written = {*KINDS, *(model for models, _ in SECTIONS.values() for model in models)}
+    written |= set(SHARED)
     written |= {model for models in INSIDE.values() for model in models}
     named = {name for name, one in schema()["$defs"].items() if "properties" in one}
     assert named - {"Text"} == {model.__name__ for model in written}

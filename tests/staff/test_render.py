@@ -19,6 +19,7 @@ from kiosk.staff.audit import Fault, Kind
 from kiosk.staff.blame import Blame, Spot, message, remedy
 from kiosk.staff.check import Report
 from kiosk.staff.render import Wanted, render
+from kiosk.visit.choices import TEXTS, Choices, Pinyin
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Contents, Home
 from tests.helpers.small import SMALL, written
@@ -78,7 +79,7 @@ def loaded(content: Path) -> Loaded:
 
 
 def seen(content: Path, out: Path | None = None, **wanted: Any) -> Report:
-    asked = Wanted(**{"languages": ("en",), "sizes": (SMALLER,), "texts": (1.0,), **wanted})
+    asked = Wanted(**{"languages": ("en",), "sizes": (SMALLER,), "choices": TEXTS[:1], **wanted})
     return render(loaded(content), content, asked, lambda *_: None, out)
 
 
@@ -103,7 +104,9 @@ def changed(content: Path, old: str, new: str) -> Path:
 
 def test_every_screen_is_a_picture_by_size_language_and_text(content: Path, tmp_path: Path) -> None:
     out = tmp_path / "deep" / "out"
-    report = seen(content, out, languages=("zh", "en"), sizes=(SMALLER, TALL), texts=(1.0, 1.6))
+    report = seen(
+        content, out, languages=("zh", "en"), sizes=(SMALLER, TALL), choices=(TEXTS[0], TEXTS[2])
+    )
     assert told(report) == []
     files = {str(file.relative_to(out)) for file in out.rglob("*.png")}
     folders = [
@@ -122,9 +125,19 @@ def test_every_screen_is_a_picture_by_size_language_and_text(content: Path, tmp_
     assert len({bytes(image.constBits()) for image in pictures.values()}) == len(folders)
 
 
+def test_everything_that_can_be_chosen_has_its_pictures(content: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    chosen = (Choices(1, contrast=True, low=True), Choices(pinyin=Pinyin.ALL))
+    assert told(seen(content, out, languages=("zh", "en"), choices=chosen)) == []
+    folders = {str(file.parent.relative_to(out)) for file in out.rglob("010*.png")}
+    # There is no pinyin in English.
+    names = {"zh-130-contrast-low", "en-130-contrast-low", "zh-100-pinyin-all"}
+    assert folders == {f"640x360/{name}" for name in names}
+
+
 def test_pages_of_large_type_are_pictures_of_their_own(content: Path, tmp_path: Path) -> None:
     written(content.parent, WORDY)
-    assert told(seen(content, tmp_path / "out", languages=("zh",), texts=(1.6,))) == []
+    assert told(seen(content, tmp_path / "out", languages=("zh",), choices=TEXTS[2:])) == []
     names = sorted(file.stem for file in (tmp_path / "out").rglob("*theme*.png"))
     assert names[:2] == ["010-one-0-theme", "010-one-0-theme-page-2"]
     pictures = [QImage(str(file)) for file in (tmp_path / "out").rglob("*theme*.png")]
@@ -139,7 +152,7 @@ def test_nothing_is_written_where_no_folder_is_given(content: Path) -> None:
 
 def test_each_size_is_told_as_it_begins(content: Path) -> None:
     heard: list[Any] = []
-    wanted = Wanted(("en",), (SMALLER, TALL), (1.0,))
+    wanted = Wanted(("en",), (SMALLER, TALL), TEXTS[:1])
     render(loaded(content), content, wanted, lambda *what: heard.append(what))
     assert heard == [(1, 2, SMALLER), (2, 2, TALL)]
 
@@ -149,7 +162,7 @@ def test_each_size_is_told_as_it_begins(content: Path) -> None:
 
 def test_a_text_too_long_is_told_once_where_it_stands(content: Path) -> None:
     changed(content, "en: Morning by the lake", f"en: {LONG}")
-    report = seen(content, languages=("zh", "en"), sizes=(SMALLER, TALL), texts=(1.0, 1.3))
+    report = seen(content, languages=("zh", "en"), sizes=(SMALLER, TALL), choices=TEXTS[:2])
     assert told(report) == [
         "Morning by t ! “Morning by the lake. Mo…” does not fit into its place (640x360, en, text 100%; and on 3 more) → shorten this text"
     ]

@@ -13,7 +13,7 @@ from kiosk.content.load import Loaded
 from kiosk.staff import take as taking
 from kiosk.staff import versions_files, versions_place
 from kiosk.staff.take import source_in
-from kiosk.ui.assets import shipped
+from kiosk.ui import assets
 from tests.helpers.small import SMALL, written
 from tests.staff.dying import at_every_step
 
@@ -71,10 +71,13 @@ def test_the_exhibit_of_a_stick_takes_the_place_of_the_old_one_without_what_it_d
         "photos/a.jpg": b"a2",
         "photos/b.jpg": b"b2",
     }
-    assert capsys.readouterr().out.splitlines() == [
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [
         f"1/3  {content.parent}/photos/a.jpg",
         f"2/3  {content.parent}/photos/b.jpg",
         f"3/3  {content}",
+    ]
+    assert said.out.splitlines() == [
         f"{content} has the new content. Files replaced: 3.",
         f"To have version 1 back: kiosk restore 1 {content}",
     ]
@@ -228,15 +231,19 @@ def test_its_own_folder_is_refused(content: Path, capsys: pytest.CaptureFixture[
     assert "the exhibit's own folder" in capsys.readouterr().err
 
 
-def test_the_content_inside_the_program_is_not_replaced(
-    stick: Path, capsys: pytest.CaptureFixture[str]
+def test_the_content_inside_an_installed_program_is_not_replaced(
+    tmp_path: Path,
+    stick: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    before = (shipped() / "content.yaml").read_bytes()
+    inside = exhibit(tmp_path / "_data", SMALL)
+    monkeypatch.setattr(assets, "shipped", lambda: inside.parent)
 
     assert typed("take", stick) == 1
 
     assert f"kiosk take {stick} /srv/exhibit/content.yaml" in capsys.readouterr().err
-    assert (shipped() / "content.yaml").read_bytes() == before
+    assert inside.read_text(encoding="utf-8") == SMALL
 
 
 def test_a_folder_in_the_place_of_the_file_is_told_with_what_to_type(

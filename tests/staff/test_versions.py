@@ -22,7 +22,7 @@ from kiosk.staff.state import StateError
 from kiosk.staff.versions import MOST, Store, Version
 from kiosk.staff.versions_back import Restored, latest_good, restore
 from kiosk.staff.versions_files import digest
-from kiosk.ui.assets import shipped
+from kiosk.ui import assets
 from tests.helpers.small import SMALL, written
 from tests.staff.dying import at_every_step
 
@@ -562,21 +562,38 @@ def test_the_command_puts_a_version_back_and_says_how_to_undo_that(
         (["restore", "7", "{}"], "There is no version 7. There are: 1."),
         (["restore", "1", "{}/.."], "is a folder. Type: kiosk restore 1 "),
         (["versions", "{}/.."], "is a folder. Type: kiosk versions "),
-        (["restore", "1"], "kiosk restore 1 /srv/exhibit/content.yaml"),
     ],
-    ids=["unknown", "folder", "list of a folder", "shipped"],
+    ids=["unknown", "folder", "list of a folder"],
 )
 def test_what_cannot_be_done_is_refused_with_what_to_type(
     content: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
 ) -> None:
     kept(content)
     shown = [one.replace("{}/..", str(content.parent)).format(content) for one in arguments]
-    before = (shipped() / "content.yaml").read_bytes()
 
     assert cli.main(["--lang", "en", *shown]) == 1
 
     assert said in capsys.readouterr().err
-    assert (shipped() / "content.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(("folder", "code"), [("_data", 1), ("checkout", 0)])
+def test_without_a_file_the_own_content_of_a_checkout_comes_back_but_none_inside_a_program(
+    content: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    folder: str,
+    code: int,
+) -> None:
+    content = content.parent.rename(content.parent.with_name(folder)) / content.name
+    monkeypatch.setattr(assets, "shipped", lambda: content.parent)
+    kept(content)
+    changed(content, "Second")
+
+    assert cli.main(["--lang", "en", "restore", "1"]) == code
+
+    told = "kiosk restore 1 /srv/exhibit/content.yaml" in capsys.readouterr().err
+    assert told == bool(code)
+    assert (content.read_text(encoding="utf-8") == SMALL) == (not code)
 
 
 @pytest.mark.parametrize("command", [["versions"], ["restore", "1"]], ids=["versions", "restore"])

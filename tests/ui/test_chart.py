@@ -233,7 +233,7 @@ def test_what_touches_a_chart_touches_what_it_lies_on(
     page.show()
     chart.setParent(page)
     chart.show()
-    Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted: None)
+    Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None)
     before = shown(chart)
     assert window.childAt(QPoint(200, 150)) is page
     fingers.tap(0, 200, 150)

@@ -33,14 +33,26 @@ class Hall:
         self.presses = 0
         self.asleep = False
         self.keys: list[tuple[Qt.Key, bool]] = []
-        self.hands = Hands(window, 10, clock, present=self._present, key=self._key)
+        self.again: list[Qt.Key] = []
+        self.seen: list[tuple[float, float]] = []
+        self.hands = Hands(
+            window,
+            10,
+            clock,
+            present=self._present,
+            key=self._key,
+            seen=lambda x, y: self.seen.append((x, y)),
+        )
 
     def _present(self) -> bool:
         self.presses += 1
         return self.asleep
 
-    def _key(self, key: Qt.Key, shifted: bool) -> None:
-        self.keys.append((key, shifted))
+    def _key(self, key: Qt.Key, shifted: bool, repeated: bool) -> None:
+        if repeated:
+            self.again.append(key)
+        else:
+            self.keys.append((key, shifted))
 
     def send(self, event: QEvent) -> None:
         QApplication.sendEvent(self.window.windowHandle(), event)
@@ -336,10 +348,21 @@ def test_chords_are_for_desktops_and_mean_nothing_here(
     assert hall.keys == []
 
 
-def test_a_key_held_down_is_one_key(hall: Hall) -> None:
+def test_a_key_held_down_is_one_key_that_is_told_of_again(hall: Hall) -> None:
     for again in (False, True, True, True):
         hall.send(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Right, NONE, "", again))
     assert hall.keys == [(Qt.Key.Key_Right, False)]
+    assert hall.again == [Qt.Key.Key_Right] * 3
+
+
+def test_every_place_of_a_finger_and_of_the_mouse_is_seen(hall: Hall, fingers: Fingers) -> None:
+    """A mouse is seen without a button pressed: a guide points with it."""
+    fingers.press(0, 120, 130)
+    fingers.move(0, 150, 140)
+    fingers.lift(0)
+    at, free = QPointF(300, 200), Qt.MouseButton.NoButton
+    hall.send(QMouseEvent(QEvent.Type.MouseMove, at, at, free, free, NONE))
+    assert hall.seen == [(120, 130), (150, 140), (300, 200)]
 
 
 def test_a_key_of_another_script_is_a_key_like_any_other(hall: Hall) -> None:
@@ -403,7 +426,7 @@ def test_a_key_that_fails_is_logged_and_the_next_is_heard(
 ) -> None:
     keys: list[Qt.Key] = []
 
-    def hear(key: Qt.Key, _shifted: object) -> None:
+    def hear(key: Qt.Key, _shifted: bool, _repeated: bool) -> None:
         keys.append(key)
         if key == Qt.Key.Key_Home:
             raise LookupError
@@ -426,7 +449,7 @@ def test_a_touch_that_nobody_could_be_told_of_still_presses(
 
     pad = Pad(window, (0, 0, 100, 100))
     pad.show()
-    Hands(window, 10, clock, present=present, key=lambda _key, _shifted: None)
+    Hands(window, 10, clock, present=present, key=lambda _key, _shifted, _repeated: None)
     fingers.all_at_once("press", {0: (20, 20), 1: (80, 80)})
     fingers.go()
     assert pad.taps == 2
@@ -510,7 +533,7 @@ def test_touches_may_all_end_while_one_of_them_is_answered(hall: Hall, fingers: 
 def test_hands_need_a_window_that_is_there(clock: Clock) -> None:
     bare = QWidget()
     with pytest.raises(RuntimeError):
-        Hands(bare, 10, clock, present=lambda: False, key=lambda _key, _shifted: None)
+        Hands(bare, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None)
     bare.deleteLater()
 
 

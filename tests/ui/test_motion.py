@@ -202,3 +202,18 @@ def test_the_first_frame_after_a_touch_already_moves() -> None:
     assert ease_out(0.05) > 0.14
     steps = [ease_out(n / 50) for n in range(51)]
     assert steps == sorted(steps)
+
+
+def test_a_movement_that_fails_in_its_last_frame_still_ends(clock: Clock) -> None:
+    motion, ended = Motion(clock), []
+
+    def show(share: float) -> None:
+        if share >= 1.0:
+            raise ZeroDivisionError
+
+    motion.run(1.0, show, lambda: ended.append(True))
+    clock.pass_(1.5)
+    with pytest.raises(ZeroDivisionError):
+        motion.advance()
+    assert ended == [True]
+    assert not motion.moving

@@ -104,10 +104,10 @@ def test_chinese_is_known_by_its_tag(language: str, *, chinese: bool) -> None:
 
 
 def test_every_colour_is_a_colour(look: Look) -> None:
-    for field in fields(PAPER.palette):
+    for field in fields(PAPER.palette)[:-1]:
         assert re.fullmatch("#[0-9A-F]{6}", getattr(PAPER.palette, field.name))
         assert look.color(field.name).isValid()
-    for pair in PAPER.palette.ranges():
+    for pair in PAPER.palette.ranges:
         assert all(re.fullmatch("#[0-9A-F]{6}", color) for color in pair)
     with pytest.raises(AttributeError):
         look.color("mauve")

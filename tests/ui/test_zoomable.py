@@ -356,7 +356,7 @@ def test_seen_is_what_the_little_frame_shows(paper: Print) -> None:
 def test_real_fingers_pinch_through_hands(
     paper: Print, window: QWidget, fingers: Fingers, clock: Clock
 ) -> None:
-    Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted: None)
+    Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None)
     fingers.all_at_once("press", {0: (300, 300), 1: (500, 300)})
     for step in range(1, 6):
         clock.pass_(0.02)

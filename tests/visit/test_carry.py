@@ -3,15 +3,17 @@
 import pytest
 
 from kiosk.visit.carry import carry
+from kiosk.visit.choices import Choices
 from kiosk.visit.route import Route
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, Place, State
 from tests.visit.toys import album, page, route, three_chapters
 
 OLD = three_chapters()
+LARGER = Choices(text=1)
 
 
 def carried(place: Place, new: Route, language: str = "zh") -> State:
-    return carry(State(place, language, text=1, touched=5.0, asked=6.0), OLD, new)
+    return carry(State(place, language, choices=LARGER, touched=5.0, asked=6.0), OLD, new)
 
 
 def test_nothing_changes_where_nothing_has_changed() -> None:
@@ -85,4 +87,4 @@ def test_nobody_s_language_is_always_the_first() -> None:
 
 def test_waiting_and_text_size_go_on_through_an_edit() -> None:
     state = carried(Home(), OLD)
-    assert (state.text, state.touched, state.asked) == (1, 5.0, 6.0)
+    assert (state.choices, state.touched, state.asked) == (LARGER, 5.0, 6.0)

@@ -6,38 +6,60 @@ from hypothesis import example, given
 from hypothesis import strategies as some
 
 from kiosk.visit.carry import carry
+from kiosk.visit.choices import NONE, TEXT_STEPS, Choices, Hand, Pinyin
 from kiosk.visit.intents import (
+    Choose,
+    Door,
     GoContents,
     GoHome,
+    Guide,
     Intent,
     Lay,
     Leave,
-    NextText,
     OpenChapter,
+    OpenChoices,
     OpenPanel,
     Speak,
+    Staff,
     Stay,
     Tick,
     Touched,
     Turn,
     Zoom,
 )
+from kiosk.visit.passing import STAFF
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, State, fresh
-from kiosk.visit.step import step
+from kiosk.visit.state import AtPanel, Attract, Contents, Home, State, fresh
+from kiosk.visit.step import TALK, step
 from tests.visit.toys import ASK, LEAVE, album, page, route
 
 NUMBERS = some.integers(-3, 12)
 
 INTENTS: some.SearchStrategy[Intent] = some.one_of(
     some.sampled_from(
-        [Touched(), Tick(), Turn(1), Turn(-1), GoHome(), GoContents(), NextText(), Stay(), Leave()]
+        [Touched(), Tick(), Turn(1), Turn(-1), GoHome(), GoContents(), Stay(), Leave()]
     ),
     some.builds(Turn, NUMBERS),
     some.builds(OpenChapter, NUMBERS),
     some.builds(OpenPanel, NUMBERS, NUMBERS),
     some.builds(Zoom, some.booleans()),
     some.builds(Lay, some.sampled_from(["source", "guess", ""])),
+    some.builds(OpenChoices, some.booleans()),
+    some.builds(Guide, some.booleans()),
+    some.builds(Door, some.booleans()),
+    some.builds(Staff, some.sampled_from(["", "pin", "sheet"])),
+    some.builds(
+        Choose,
+        some.builds(
+            Choices,
+            some.integers(0, len(TEXT_STEPS) - 1),
+            some.booleans(),
+            some.booleans(),
+            some.booleans(),
+            some.sampled_from(Hand),
+            some.sampled_from(Pinyin),
+        ),
+    ),
     some.builds(Speak, some.sampled_from(["zh", "en", "fr", ""])),
 )
 """Everything that may be asked for, sensible or not."""
@@ -68,16 +90,23 @@ def lived(history: Iterable[tuple[float, Intent]], along: Route) -> tuple[list[S
     return states, now
 
 
+def met(state: State, along: Route, now: float) -> State:
+    """Return the state when the house is open, nobody of staff is here, and nobody guides."""
+    for intent in (Staff(""), Door(opened=True), Guide(on=False)):
+        state = step(state, intent, along, now)
+    return state
+
+
 def is_there(state: State, along: Route) -> bool:
     """Tell whether the visitor is at a place that the exhibit has, told in a way that it knows."""
-    if state.language not in along.exhibit.languages or state.text not in range(3):
+    if state.language not in along.exhibit.languages or state.text not in TEXT_STEPS:
         return False
     match state.place:
         case Attract(index, _):
-            as_new = (state.language, state.text, state.asked)
+            as_new = (state.language, state.choices, state.asked)
             return 0 <= index <= len(along.stops) and as_new == (
                 along.exhibit.languages[0],
-                0,
+                NONE,
                 None,
             )
         case AtPanel(panel, stop, _):
@@ -88,14 +117,14 @@ def is_there(state: State, along: Route) -> bool:
 
 @given(HISTORIES, ROUTES)
 @example([(0.0, Speak("en"))], route([page()]))
-@example([(0.0, NextText())], route([page()]))
+@example([(0.0, Choose(Choices(contrast=True)))], route([page()]))
+@example([(0.0, Guide(on=True)), (5.0, Leave())], route([page()]))
 def test_any_history_leaves_the_visitor_at_a_place_that_exists(
     history: list[tuple[float, Intent]], along: Route
 ) -> None:
     states, _ = lived(history, along)
     for state in states:
         assert is_there(state, along)
-    assert len(TEXT_STEPS) == 3
 
 
 @given(HISTORIES, ROUTES, some.sampled_from([0.25, 1.0, 7.0]))
@@ -103,15 +132,15 @@ def test_idling_always_ends_at_the_cover_as_if_nobody_had_been_here(
     history: list[tuple[float, Intent]], along: Route, tick: float
 ) -> None:
     states, now = lived(history, along)
-    state = states[-1]
-    end = now + ASK + LEAVE + 2 * tick
+    state = step(states[-1], Door(opened=True), along, now)
+    end = now + STAFF + TALK + 2 * (ASK + LEAVE) + 3 * tick
     while not state.attracting:
         assert now <= end
         now += tick
         state = step(state, Tick(), along, now)
     if not states[-1].attracting:
         assert state == fresh("zh", now)
-    assert (state.language, state.text, state.asked) == ("zh", 0, None)
+    assert (state.language, state.choices, state.asked) == ("zh", NONE, None)
 
 
 @given(HISTORIES, ROUTES)
@@ -119,7 +148,7 @@ def test_the_cycle_goes_on_forever_and_passes_the_cover_and_every_stop(
     history: list[tuple[float, Intent]], along: Route
 ) -> None:
     states, now = lived(history, along)
-    state = step(states[-1], Leave(), along, now)
+    state = step(met(states[-1], along, now), Leave(), along, now)
     shown = []
     for _ in range(len(along.stops) + 1):
         assert isinstance(state.place, Attract)
@@ -135,11 +164,12 @@ def test_a_touch_while_asked_never_moves_anybody(
     history: list[tuple[float, Intent]], along: Route
 ) -> None:
     states, now = lived(history, along)
-    here = step(states[-1], Stay(), along, now)
-    asked = step(here, Tick(), along, now + ASK)
-    assert asked.asked == now + ASK
+    here = step(met(states[-1], along, now), Stay(), along, now)
+    then = now + ASK * here.patience
+    asked = step(here, Tick(), along, then)
+    assert asked.asked == then
     for intent in (Touched(), Stay()):
-        touched = step(asked, intent, along, now + ASK + 1)
+        touched = step(asked, intent, along, then + 1)
         assert (touched.place, touched.language, touched.text) == (
             here.place,
             here.language,
@@ -152,7 +182,7 @@ def test_turning_long_enough_comes_home_from_everywhere(
     history: list[tuple[float, Intent]], along: Route, by: int
 ) -> None:
     states, now = lived(history, along)
-    state = step(states[-1], Zoom(on=False), along, now)
+    state = step(met(states[-1], along, now), Zoom(on=False), along, now)
     turns = 0
     while state.place != Home() or turns == 0:
         state = step(state, Turn(by), along, now)
@@ -169,8 +199,8 @@ def test_an_edit_at_any_moment_leaves_the_visitor_at_a_place_that_exists(
         carried = carry(state, old, new)
         assert is_there(carried, new)
         assert carried.attracting == state.attracting
-        assert (carried.text, carried.touched, carried.asked) == (
-            state.text,
+        assert (carried.choices, carried.touched, carried.asked) == (
+            state.choices,
             state.touched,
             state.asked,
         )

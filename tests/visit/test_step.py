@@ -1,30 +1,39 @@
 """From one state to the next, one rule at a time."""
 
+from dataclasses import replace
+
 import pytest
 
+from kiosk.visit.choices import NONE, TEXT_STEPS, Choices, Hand, Pinyin
 from kiosk.visit.intents import (
+    Choose,
+    Door,
     GoContents,
     GoHome,
+    Guide,
     Intent,
     Lay,
     Leave,
-    NextText,
     OpenChapter,
+    OpenChoices,
     OpenPanel,
     Speak,
+    Staff,
     Stay,
     Tick,
     Touched,
     Turn,
     Zoom,
 )
+from kiosk.visit.passing import COVER_DWELL, STAFF
 from kiosk.visit.route import Route
-from kiosk.visit.state import TEXT_STEPS, AtPanel, Attract, Contents, Home, Place, State, fresh
-from kiosk.visit.step import COVER_DWELL, step
+from kiosk.visit.state import AtPanel, Attract, Contents, Home, Place, State, fresh
+from kiosk.visit.step import TALK, step
 from tests.visit.toys import ASK, LEAVE, album, page, route, three_chapters
 
 NOW = 500.0
 ROUTE = three_chapters()
+LARGEST = Choices(text=2)
 
 WANTED: list[Intent] = [
     Turn(1),
@@ -36,7 +45,9 @@ WANTED: list[Intent] = [
     Zoom(on=True),
     Zoom(on=False),
     Speak("en"),
-    NextText(),
+    OpenChoices(on=True),
+    Choose(LARGEST),
+    Guide(on=True),
     Stay(),
 ]
 """All that someone may want, but to leave."""
@@ -54,7 +65,7 @@ def after(state: State, *intents: Intent, now: float = NOW, along: Route = ROUTE
 
 def test_a_visit_begins_at_the_cover_in_the_first_language_with_normal_text() -> None:
     state = fresh("zh", NOW)
-    assert state == State(Attract(0, NOW), "zh", text=0, touched=NOW, asked=None)
+    assert state == State(Attract(0, NOW), "zh", choices=NONE, touched=NOW, asked=None)
     assert state.attracting
     assert not at(Home()).attracting
 
@@ -86,8 +97,8 @@ def test_anything_wanted_answers_the_question_and_starts_the_waiting_anew(intent
 
 def test_a_touch_while_nothing_is_asked_only_starts_the_waiting_anew() -> None:
     place = AtPanel(2, 3, zoomed=True)
-    assert after(at(place, text=2), Touched(), now=NOW + 9) == State(
-        place, "zh", text=2, touched=NOW + 9
+    assert after(at(place, choices=LARGEST), Touched(), now=NOW + 9) == State(
+        place, "zh", choices=LARGEST, touched=NOW + 9
     )
 
 
@@ -100,12 +111,12 @@ def test_a_touch_while_asked_keeps_the_place_and_gives_more_time_to_answer() -> 
 
 
 def test_yes_still_looking_keeps_the_place_and_stops_the_question() -> None:
-    state = after(at(AtPanel(2, 3), asked=NOW, text=1), Stay(), now=NOW + 7)
-    assert state == State(AtPanel(2, 3), "zh", text=1, touched=NOW + 7, asked=None)
+    state = after(at(AtPanel(2, 3), asked=NOW, choices=LARGEST), Stay(), now=NOW + 7)
+    assert state == State(AtPanel(2, 3), "zh", choices=LARGEST, touched=NOW + 7, asked=None)
 
 
 def test_leaving_forgets_everything_of_the_visit() -> None:
-    state = State(AtPanel(2, 3, zoomed=True), "en", text=2, touched=0.0, asked=1.0)
+    state = State(AtPanel(2, 3, zoomed=True), "en", choices=LARGEST, touched=0.0, asked=1.0)
     assert after(state, Leave()) == fresh("zh", NOW)
 
 
@@ -119,7 +130,7 @@ def test_visitors_are_asked_after_the_pause_that_content_says_and_not_before() -
 
 
 def test_an_unanswered_question_leads_to_the_cover_after_its_countdown_and_not_before() -> None:
-    asked = State(AtPanel(1), "en", text=1, touched=NOW, asked=NOW + ASK)
+    asked = State(AtPanel(1), "en", touched=NOW, asked=NOW + ASK)
     assert after(asked, Tick(), now=NOW + ASK + LEAVE - 0.01) == asked
     gone = NOW + ASK + LEAVE
     assert after(asked, Tick(), now=gone) == fresh("zh", gone)
@@ -252,13 +263,69 @@ def test_a_language_of_the_exhibit_is_spoken_and_another_one_changes_nothing() -
     assert after(at(AtPanel(1)), Speak("fr")) == at(AtPanel(1))
 
 
-def test_the_text_grows_step_by_step_and_begins_again_at_normal() -> None:
-    state, seen = at(AtPanel(1)), []
-    for _ in range(4):
-        state = after(state, NextText())
-        seen.append(state.text)
-    assert seen == [1, 2, 0, 1]
+CHOSEN = (
+    LARGEST,
+    Choices(contrast=True),
+    Choices(calm=True),
+    Choices(low=True),
+    Choices(hand=Hand.LEFT),
+    Choices(pinyin=Pinyin.ALL),
+)
+
+
+@pytest.mark.parametrize("choices", CHOSEN, ids=str)
+def test_what_is_chosen_applies_where_the_visitor_stands_and_ends_with_the_visit(
+    choices: Choices,
+) -> None:
+    state = after(at(AtPanel(1)), OpenChoices(on=True), Choose(choices))
+    assert state == State(AtPanel(1), "zh", choices=choices, choosing=True, touched=NOW)
+    assert after(state, Leave()) == fresh("zh", NOW)
+
+
+@pytest.mark.parametrize("choices", CHOSEN, ids=str)
+def test_whoever_chose_anything_has_twice_the_time(choices: Choices) -> None:
+    here = at(AtPanel(1), choices=choices)
+    assert after(here, Tick(), now=NOW + 2 * ASK - 0.01) == here
+    asked = after(here, Tick(), now=NOW + 2 * ASK)
+    assert asked.asked == NOW + 2 * ASK
+    end = NOW + 2 * ASK + 2 * LEAVE
+    assert after(asked, Tick(), now=end - 0.01) == asked
+    assert after(asked, Tick(), now=end) == fresh("zh", end)
+
+
+@pytest.mark.parametrize("intent", [GoHome(), Turn(1), Lay(""), OpenPanel(2)], ids=str)
+def test_going_anywhere_closes_the_choices_and_keeps_what_is_chosen(intent: Intent) -> None:
+    state = after(at(AtPanel(1)), OpenChoices(on=True), Choose(LARGEST), intent)
+    assert (state.choosing, state.choices) == (False, LARGEST)
+    assert not after(at(AtPanel(1), choosing=True), OpenChoices(on=False)).choosing
+
+
+def test_the_sizes_of_text_begin_at_the_design_s() -> None:
     assert TEXT_STEPS[0] == 1.0
+    assert [at(Home(), choices=Choices(text=step)).text for step in range(3)] == list(TEXT_STEPS)
+
+
+# -- a guide's talk --------------------------------------------------------------------------------
+
+
+def test_while_a_guide_talks_nobody_is_asked_and_text_is_larger() -> None:
+    state = after(at(AtPanel(1)), Guide(on=True))
+    assert state.text == TEXT_STEPS[1]
+    assert after(state, Tick(), now=NOW + TALK - 0.01) == state
+
+
+def test_the_largest_text_stays_the_largest_behind_a_guide_s_back() -> None:
+    assert after(at(AtPanel(1), choices=LARGEST), Guide(on=True)).text == TEXT_STEPS[-1]
+
+
+def test_a_talk_ends_by_itself_and_the_pause_begins_then() -> None:
+    over = after(after(at(AtPanel(1)), Guide(on=True)), Tick(), now=NOW + TALK)
+    assert over == State(AtPanel(1), "zh", touched=NOW + TALK)
+    assert after(over, Tick(), now=NOW + TALK + ASK).asked == NOW + TALK + ASK
+
+
+def test_a_guide_ends_the_talk_when_it_is_over() -> None:
+    assert after(at(AtPanel(1)), Guide(on=True), Guide(on=False)) == at(AtPanel(1))
 
 
 def test_an_exhibit_of_one_panel_has_both_ends_beside_it() -> None:
@@ -267,3 +334,72 @@ def test_an_exhibit_of_one_panel_has_both_ends_beside_it() -> None:
     assert here.place == AtPanel(0)
     assert after(here, Turn(1), along=single).place == Home()
     assert after(here, Turn(-1), along=single).place == Home()
+
+
+# -- opening hours and staff -----------------------------------------------------------------------
+
+
+def test_outside_the_hours_nothing_that_visitors_do_has_any_effect() -> None:
+    closed = after(fresh("zh", 0.0), Door(opened=False))
+    assert closed == State(Attract(0, NOW), "zh", touched=NOW, closed=True)
+    for intent in (*WANTED, Touched(), Tick(), Leave(), Door(opened=False)):
+        assert after(closed, intent, now=NOW + 10_000) == closed
+
+
+def test_it_opens_at_the_cover() -> None:
+    closed = State(Attract(0, 0.0), "zh", closed=True)
+    assert after(closed, Door(opened=True)) == fresh("zh", NOW)
+    assert after(at(Home()), Door(opened=True)) == at(Home())
+
+
+def test_whoever_is_here_when_it_closes_may_stay() -> None:
+    here = at(AtPanel(1))
+    assert after(here, Door(opened=False)) == here
+    gone = after(here, Leave(), Door(opened=False))
+    assert gone.closed
+
+
+@pytest.mark.parametrize("closed", [False, True])
+def test_what_is_for_staff_lies_over_everything_and_visitors_do_nothing_there(closed: bool) -> None:
+    before = State(Attract(0, 0.0), "zh", closed=closed) if closed else at(AtPanel(1))
+    state = after(before, Staff("pin"))
+    assert state == replace(before, staff="pin", touched=NOW)
+    for intent in (*WANTED, Touched(), Leave()):
+        assert after(state, intent, now=NOW + 7) == replace(state, touched=NOW + 7)
+    assert after(state, Staff("sheet")).staff == "sheet"
+    assert after(state, Staff("")) == replace(before, touched=NOW)
+
+
+def test_what_is_for_staff_closes_by_itself_and_visitors_have_their_time_then() -> None:
+    state = after(at(AtPanel(1)), Staff("sheet"))
+    assert after(state, Tick(), now=NOW + STAFF - 0.01) == state
+    over = after(state, Tick(), now=NOW + STAFF)
+    assert over == State(AtPanel(1), "zh", touched=NOW + STAFF)
+
+
+def test_staff_may_open_and_close_the_doors_from_their_sheet() -> None:
+    state = after(State(Attract(0, 0.0), "zh", closed=True), Staff("sheet"), Door(opened=True))
+    assert (state.closed, state.staff) == (False, "sheet")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"language": "en"},
+        {"choices": LARGEST},
+        {"choosing": True},
+        {"asked": NOW},
+        {"guided": NOW},
+        {"closed": True},
+        {"staff": "pin"},
+        {"place": Home()},
+    ],
+    ids=str,
+)
+def test_whatever_changes_the_screen_is_told(more: dict[str, object]) -> None:
+    assert replace(at(AtPanel(1)), **more).seen != at(AtPanel(1)).seen  # type: ignore[arg-type]
+
+
+def test_time_alone_changes_nothing_on_screen() -> None:
+    assert at(AtPanel(1)).seen == replace(at(AtPanel(1)), touched=NOW + 9).seen
+    assert at(AtPanel(1), asked=1.0).seen == at(AtPanel(1), asked=2.0).seen

@@ -43,8 +43,8 @@ class Album(Panel):
     def zooms(self) -> bool:
         return True
 
-    def reading(self, language: str, stop: int) -> str:
-        return self.pictures[stop].to(language)
+    def texts(self, stop: int) -> tuple[Text, ...]:
+        return (self.pictures[stop],)
 
 
 def page(name: str | None = None, text: str | None = None, *figures: str) -> Page:

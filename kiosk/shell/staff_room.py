@@ -1,0 +1,224 @@
+"""Everything that is for staff: the corner, the PIN, the sheet, the doors, and what they are told."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from kiosk.content.hours import Hours
+from kiosk.shell import (
+    staff_content,
+    staff_export,
+    staff_hours,
+    staff_running,
+    staff_screen,
+    staff_status,
+    staff_versions,
+)
+from kiosk.shell.controller import Controller
+from kiosk.shell.corner import Corner
+from kiosk.shell.doors import Doors
+from kiosk.shell.focus import Focus
+from kiosk.shell.pin import Tries
+from kiosk.shell.pin_pad import PinPad
+from kiosk.shell.staff_colours import Colours
+from kiosk.shell.staff_desk import Desk
+from kiosk.shell.staff_frames import Frames
+from kiosk.shell.staff_keys import staff_key
+from kiosk.shell.staff_memory import memory
+from kiosk.shell.staff_page import Done, Page, Section
+from kiosk.shell.staff_paper import Paper
+from kiosk.shell.staff_sheet import StaffSheet
+from kiosk.shell.staff_touch import TouchTest
+from kiosk.shell.staff_work import Job, Work
+from kiosk.ui.look import Look
+from kiosk.visit.intents import Guide, Leave, Staff, Touched
+
+if TYPE_CHECKING:
+    from kiosk.content.problems import Problem
+
+CORNER: Final = 2
+"""Touch targets: the side of the corner that is held."""
+
+
+class StaffRoom:
+    """One for each running kiosk; it lies over the whole window, whatever has come down."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        controller: Controller,
+        desk: Desk,
+        clock: Callable[[], float],
+        state: Path | None,
+        look: Callable[[], Look],
+    ) -> None:
+        """`clock` tells seconds; `state` is the folder with the log, None where there is none."""
+        self._window, self._controller, self._desk = window, controller, desk
+        self._state, self._look = state, look
+        self.opening: Callable[[], None] = lambda: None
+        """Called before anything opens: fingers that are down must not reach it."""
+        self.leave: Callable[[int], None] = lambda _code: None
+        """Ends the program with an exit code."""
+        self.faults: Callable[[], Sequence[str]] = tuple
+        """Returns what has failed, a line each, the latest last."""
+        self.problems: Sequence[Problem] = ()
+        """What is wrong with the content as it was saved last."""
+        self.again: Job | None = None
+        """Reads the content again; None where nobody edits it."""
+        self.paper: Paper | None = None
+        """What lies open."""
+        self._shown: tuple[str, Look] | None = None
+        self._at = 0
+        self.frames = Frames(window, clock)
+        self.work = Work(window)
+        self.tries = Tries(clock)
+        self.corner = Corner(window, lambda: CORNER * look().target, clock, self._held)
+        self.doors = Doors(self._hours, desk.now, controller.take, window)
+
+    def _hours(self) -> Hours | None:
+        return self._controller.route.exhibit.exhibit.hours
+
+    # -- opening -------------------------------------------------------------------------------
+
+    def _held(self) -> None:
+        """Ask for the PIN, if there is one."""
+        if not self._controller.state.staff and self._desk.pin() is not None:
+            self._at = 0
+            self.opening()
+            self._controller.take(Staff("pin"))
+
+    def _enter(self, pin: str) -> bool:
+        """Open the sheet if the PIN is right."""
+        kept = self._desk.pin()
+        right = kept is not None and self.tries.right(pin, kept)
+        if right:
+            self._controller.take(Staff("sheet"))
+        return right
+
+    def _close(self) -> None:
+        self._controller.take(Staff(""))
+
+    def show(self) -> None:
+        """Show what the state asks for, over everything."""
+        kind, look = self._controller.state.staff, self._look()
+        wanted = (kind, look) if kind else None
+        if wanted != self._shown:
+            self._drop()
+            self._shown = wanted
+            if kind:
+                self.paper = self._made(kind, look)
+                self.paper.setGeometry(self._window.rect())
+                self.paper.show()
+        if self.paper is not None:
+            self.paper.raise_()
+
+    def _made(self, kind: str, look: Look) -> Paper:
+        if kind == "pin":
+            return PinPad(look, self._enter, lambda: self.tries.left, self._close, self._window)
+        return StaffSheet(
+            look, self._sections(), self._at, self.work.run, self._close, self._window
+        )
+
+    def _drop(self) -> None:
+        if isinstance(self.paper, StaffSheet):
+            self._at = self.paper.at
+        if self.paper is not None:
+            self.paper.drop()
+            self.paper = None
+
+    def key(self, key: Qt.Key, focus: Focus, *, shifted: bool) -> None:
+        """Take a key while something lies open; every other keeps it open as well."""
+        self._controller.take(Touched())
+        if self.paper is not None and staff_key(key, self.paper, focus, shifted=shifted):
+            self._close()
+
+    # -- the sections --------------------------------------------------------------------------
+
+    def _sections(self) -> list[Section]:
+        return [
+            Section(staff_status.NAME, self._status),
+            Section(staff_content.NAME, lambda: staff_content.content(self.problems, self.again)),
+            Section(staff_versions.NAME, self._versions),
+            Section(staff_screen.NAME, self._screen),
+            Section(staff_hours.NAME, lambda: staff_hours.hours(self.doors.wanted, self._want)),
+            Section(staff_running.NAME, self._running),
+        ]
+
+    def _status(self) -> Page:
+        return staff_status.status(self.frames, memory(), self.faults())
+
+    def _versions(self) -> Page:
+        return staff_versions.versions(self._desk.kept(), self._desk.restore)
+
+    def _screen(self) -> Page:
+        known = staff_screen.facts(self._window)
+        return staff_screen.screen(
+            known, partial(self._cover, Colours), partial(self._cover, TouchTest)
+        )
+
+    def _cover(self, make: type[Colours | TouchTest]) -> None:
+        if isinstance(self.paper, StaffSheet):
+            self.paper.cover(make)
+
+    def _running(self) -> Page:
+        # What Qt tells is asked for here: the worker that writes it may not.
+        lines = [*self._status().lines, *staff_screen.facts(self._window)]
+        told = {
+            "status.txt": "\n".join(one.en for one in lines),
+            "faults.txt": "\n".join(self.faults()),
+        }
+        return staff_running.running(self._guide, partial(self._export, told), self.leave)
+
+    def _guide(self) -> None:
+        self._close()
+        self._controller.take(Guide(on=True))
+
+    def _want(self, opened: bool | None) -> None:
+        """Open or close; where it closes, nobody is here any more."""
+        self.doors.want(opened)
+        if not self.doors.opened and not self._controller.state.closed:
+            for intent in (Staff(""), Leave()):
+                self._controller.take(intent)
+            self.doors.look()
+
+    def _export(self, told: Mapping[str, str]) -> Callable[[], Done]:
+        """Write the diagnostics, in a worker."""
+        name = f"kiosk-{self._desk.now():%Y%m%d-%H%M%S}.zip"
+        problems = [
+            staff_content.verdict(self.problems),
+            *map(staff_content.line_of, self.problems),
+        ]
+        parts = {
+            **told,
+            "versions.txt": staff_export.about(),
+            "log.txt": staff_export.tail(self._state),
+            "content.txt": "\n".join(one.en for one in problems),
+            "machine.txt": self._desk.settings(),
+        }
+        folders = [*staff_export.sticks(), *([self._state] if self._state else [])]
+        path = staff_export.export(parts, folders, name)
+        return lambda: staff_export.told(path)
+
+    # -- around --------------------------------------------------------------------------------
+
+    def unseen(self, grab: Callable[[], QPixmap]) -> QPixmap:
+        """Return a picture of the window as visitors know it."""
+        if self.paper is None:
+            return grab()
+        self.paper.hide()
+        picture = grab()
+        self.paper.show()
+        return picture
+
+    def close(self) -> None:
+        """Stop everything that runs."""
+        self.corner.forget()
+        self.doors.close()
+        self.frames.close()
+        self.work.close()
+        self._drop()
