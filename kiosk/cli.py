@@ -11,9 +11,11 @@ from typing import Final
 from kiosk import __version__
 from kiosk.commands import (
     check,
+    doctor,
     guesses,
     new,
     photos,
+    pin,
     reference,
     render,
     restore,
@@ -27,7 +29,7 @@ from kiosk.commands import (
 
 COMMANDS: Final = (
     *(run, check, render, photos, new, take, versions, restore),
-    *(watch, guesses, tour, schema, reference),
+    *(doctor, watch, pin, guesses, tour, schema, reference),
 )
 """All of them; a further one is a module in `commands` and its name here."""
 

@@ -51,8 +51,6 @@ class Notes:
         """For each turn, the end of the first frame in which anything is somewhere else."""
         self.heard: list[tuple[str, float]] = []
         """Each press and release, and when it came."""
-        self.exposed = False
-        """Whether there has been anything on the display."""
         self._sliding, self._moving, self._waiting = False, False, False
 
     def painted(self) -> None:
@@ -115,15 +113,11 @@ def hook_turns(notes: Notes) -> None:
 
 
 def hook_hands(notes: Notes) -> None:
-    """Hear of presses and releases, and of the window's first picture."""
+    """Hear of presses and releases."""
     hear = Hands.eventFilter
 
     def event_filter(hands: Hands, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind == QEvent.Type.Expose and not notes.exposed:
-            notes.exposed = True
-            # The loop comes round when the window is painted and sent off.
-            QTimer.singleShot(0, lambda: tell(first=time.monotonic()))
         if isinstance(event, QMouseEvent) and kind != QEvent.Type.MouseMove:
             notes.heard.append((kind.name, time.monotonic()))
         return hear(hands, watched, event)
@@ -145,6 +139,8 @@ class Led(app.Kiosk):
         self._looks.timeout.connect(self._look)
         self._todo: list[Intent] = []
         self._hasty = False
+        # The loop comes round when the window is painted and sent off.
+        QTimer.singleShot(0, lambda: tell(ready=True))
 
     def _ordered(self) -> None:
         for line in os.read(sys.stdin.fileno(), 1 << 16).decode().splitlines():

@@ -73,16 +73,51 @@ shows_it() {
 # comes_back SIGNAL SECONDS: the program gets the signal; systemd has it ready again by then.
 comes_back() {
     main=$(shown MainPID) from=$(date +%s%N)
-    kill "-$1" "$(pgrep --ns "$(leader)" --nslist pid -f '^/usr/lib/kiosk/kiosk run')"
+    kill "-$1" "$(pgrep --ns "$(leader)" --nslist pid -f '^/usr/lib/kiosk-shown/now/kiosk run')"
     until_ready "$2" "$main"
     printf '%s: ready again after %d ms\n' "$1" "$((($(date +%s%N) - from) / 1000000))" |
         tee -a "$test/times"
 }
 
-# An older version: the same files under another number.
+# In a container there is no display; all else has to be fit.
+finds_it_fit() {
+    said=$(in_machine kiosk --lang en doctor || true)
+    printf '%s\n' "$said" | tee "$test/doctor.txt"
+    test "$(printf '%s\n' "$said" | grep ^BAD | cut -c7-13)" = display
+}
+
+# 128 and the signal, as a shell says it.
+tells_the_end() { in_machine journalctl --no-pager --unit kiosk | grep 'status=137'; }
+
+# makes_room COMMAND...: the command lays out another program; what is shown makes room for it by
+# itself, and not at once.
+makes_room() {
+    main=$(shown MainPID) now=$(in_machine readlink /usr/lib/kiosk-shown/now)
+    in_machine env DEBIAN_FRONTEND=noninteractive "$@"
+    test "$(shown MainPID)" = "$main"
+    until_ready 60 "$main"
+    test "$(in_machine readlink /usr/lib/kiosk-shown/now)" != "$now"
+}
+
+waits_for_content() {
+    main=$(shown MainPID)
+    in_machine sh -c 'cd /srv/kiosk && mv content.yaml good.yaml && echo "exhibit: ?" >content.yaml
+        rm -rf /var/lib/kiosk/versions; systemctl restart kiosk'
+    until_ready 10 "$main"
+    sleep 2
+    import -display "$display" -window root "$test/waiting.png"
+    in_machine mv /srv/kiosk/good.yaml /srv/kiosk/content.yaml
+    sleep 4
+    import -display "$display" -window root "$test/mended.png"
+    if cmp "$test/waiting.png" "$test/mended.png"; then return 1; fi
+    test "$(shown NRestarts)" = 0
+}
+
+# An older version: the same files under another number, and a program that differs by a line.
 make_older() {
     rm -rf "$test/older"
     dpkg-deb -R "$deb" "$test/older"
+    echo >>"$test/older/usr/lib/kiosk/kiosk"
     sed -i 's/^Version:.*/Version: 0.0.1/' "$test/older/DEBIAN/control"
     dpkg-deb --root-owner-group -Zgzip -z1 -b "$test/older" "$root/root/older.deb"
     rm -rf "$test/older"
@@ -118,12 +153,18 @@ prove "apt-get install ./kiosk_*.deb: no Python there, no library missing" insta
 prove "kiosk check" check_it
 prove "kiosk render, as the user who shows the exhibit" render_it
 prove "systemd-analyze: the unit is right, and open for 2.5 of 10 at most" verify_it
+prove "an older version, for later" make_older
 prove "switched on" switch_on
 prove "the session says that it is ready, and the display shows the exhibit" shows_it
+prove "kiosk doctor finds the machine fit, but for its display" finds_it_fit
 prove "killed, it is back" comes_back KILL "${BACK:-2}"
+prove "systemd knows how it ended" tells_the_end
 prove "hung, it is restarted by the watchdog" comes_back STOP 45
+prove "another version is installed, and shown when nobody is here" \
+    makes_room apt-get install -y --allow-downgrades /root/older.deb
+prove "kiosk-rollback: the one before is shown again" makes_room kiosk-rollback
+prove "without good content it asks for patience, and shows it once it is mended" waits_for_content
 prove "switched off" switch_off
-prove "an older version" make_older
 prove "an upgrade over it keeps what staff and technician wrote" upgrade_it
 prove "removed, their files stay" remove_it
 prove "purged, nothing stays" purge_it

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.machine import Machine
     from kiosk.content.problems import Said
+    from kiosk.shell.reach import Mounting
     from kiosk.shell.staff_desk import Desk, Kept
     from kiosk.staff.versions import Version
 
@@ -31,6 +32,16 @@ def desk(options: argparse.Namespace, content: Path) -> "Desk":
         restore=lambda number: _restored(number, content),
         settings=lambda: _settings(path),
     )
+
+
+def mounting() -> "Mounting":
+    """Return where the machine's settings say that the screen hangs."""
+    from kiosk.shell.reach import ANYWHERE, Mounting
+
+    found = _machine(machine_file())
+    if found is None:
+        return ANYWHERE
+    return Mounting(found.screen_bottom, found.screen_height, found.reach)
 
 
 def _machine(path: Path) -> "Machine | None":

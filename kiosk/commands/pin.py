@@ -1,13 +1,10 @@
 """`kiosk pin`: set the PIN that opens the staff sheet."""
 
 import argparse
-import getpass
 import os
 import re
 import shlex
-import shutil
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -73,6 +70,8 @@ def act(options: argparse.Namespace) -> int:
 
 def _asked(options: argparse.Namespace) -> str | None:
     """Ask twice without an echo; None where the answers differ or there is nobody to answer."""
+    import getpass
+
     try:
         pin = getpass.getpass(say(options, "新的 PIN：", "New PIN: "))
         again = getpass.getpass(say(options, "再输入一次：", "Once more: "))
@@ -83,6 +82,8 @@ def _asked(options: argparse.Namespace) -> str | None:
 
 def _put(path: Path, line: str, options: argparse.Namespace) -> str:
     """Put the line into the file, all of it or nothing; return what would be wrong with it then."""
+    import tempfile
+
     from kiosk.content.load import lines_at
     from kiosk.content.machine import machine
     from kiosk.content.report import describe
@@ -117,6 +118,8 @@ def _changed(text: str, line: str) -> str:
 
 def _as_before(path: Path, fresh: Path) -> None:
     """Let the same people read it as before; a new one, the group of its folder as well."""
+    import shutil
+
     there = path.stat() if path.exists() else None
     fresh.chmod(there.st_mode & 0o777 if there else 0o640)
     like = there or path.parent.stat()

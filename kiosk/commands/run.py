@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.commands import tour
 from kiosk.commands.common import content_of, loaded, say, size, takes_content
-from kiosk.commands.desk import desk
+from kiosk.commands.desk import desk, mounting
 from kiosk.commands.versions import now, reader, undo
 
 if TYPE_CHECKING:
@@ -85,10 +85,11 @@ def _show(options: argparse.Namespace, content: Path, state: Path | None, faults
     if shown is None:
         starts.end()
         return 1
-    from kiosk.shell.app import Options, run
+    from kiosk.shell.app import run
+    from kiosk.shell.codes import GOOD
+    from kiosk.shell.options import Options
     from kiosk.shell.places import Places
     from kiosk.shell.reload import Source
-    from kiosk.shell.staff_running import LEAVE_CODE, RESTART_CODE
     from kiosk.ui.motion import Level
 
     places = Places(shown[1])
@@ -97,9 +98,17 @@ def _show(options: argparse.Namespace, content: Path, state: Path | None, faults
     keep = places.keeping(_keeping(options, content))
     source = Source(content, seen, found, reader(), keep, options.lang)
     place, exhibit = shown[0], shown[1].exhibit
-    how = Options(size, Level[options.motion.upper()], state, safe, faults, desk(options, content))
+    how = Options(
+        size,
+        Level[options.motion.upper()],
+        state,
+        safe,
+        faults,
+        mounting(),
+        desk(options, content),
+    )
     code = run(exhibit, place, how, source, window)
-    if code in {0, RESTART_CODE, LEAVE_CODE}:
+    if code in GOOD:
         starts.end()
     return code
 
@@ -130,15 +139,19 @@ def _without_display(options: argparse.Namespace, found: "Loaded") -> int:
 
 
 def _copy(options: argparse.Namespace, content: Path) -> "tuple[Path, Loaded] | None":
-    """Lay out the last good copy and say which one it is; say why if there is none."""
+    """Lay out the last good copy and say which one it is; say why if there is none.
+
+    Who would only be started again shows the sheet for that then.
+    """
     from kiosk.staff.state import StateError
     from kiosk.staff.versions_back import latest_good
+    from kiosk.staff.waiting import waiting
 
     try:
         good = latest_good(content, reader())
     except StateError as error:
         print(error.said.to(options.lang), file=sys.stderr)
-        return None
+        return waiting(os.environ, reader())
     for said in good.skipped:
         print(said.to(options.lang), file=sys.stderr)
     number, when = good.version.number, f"{good.version.time.astimezone():%Y-%m-%d %H:%M}"
@@ -161,6 +174,7 @@ def _keeping(options: argparse.Namespace, content: Path) -> "Callable[[Loaded], 
         except StateError as error:
             if error.said not in told:
                 told.add(error.said)
-                log.warning("%s", error.said.to(options.lang))
+                known = {"fault": ("disc", "versions"), "panel": "state"}
+                log.warning("%s", error.said.to(options.lang), extra=known)
 
     return keeping

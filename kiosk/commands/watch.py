@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO, Final
 
 from kiosk.commands.common import say
+from kiosk.shell.codes import LEAVE
 
 HEARTBEAT: Final = "KIOSK_HEARTBEAT"
 """Tells the program to write its beats to its standard output."""
@@ -53,7 +54,9 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def act(options: argparse.Namespace) -> int:
     """Run until it ends well; return its exit code then."""
-    command = [sys.executable, "-m", "kiosk", "--lang", options.lang, "run", *options.arguments]
+    # A frozen program is its own interpreter.
+    program = [sys.executable, *([] if hasattr(sys, "frozen") else ["-m", "kiosk"])]
+    command = [*program, "--lang", options.lang, "run", *options.arguments]
 
     def tell(why: str | int) -> None:
         zh, en = _words(why)
@@ -91,7 +94,7 @@ class Watch:
         while not self._asked.is_set():
             begun = time.monotonic()
             why = self._once()
-            if self._asked.is_set() or why in {0, USAGE}:
+            if self._asked.is_set() or why in {0, USAGE, LEAVE}:
                 return 0 if self._asked.is_set() else int(why)
             self._tell(why)
             if time.monotonic() - begun >= self._patience.well:

@@ -75,10 +75,9 @@ class Text(RootModel[dict[Language, Line]]):
         return self.root.get(self.told_in(language), "")
 
     def told_in(self, language: str) -> str:
-        """Return the language it is told in: this one, else English, else the first it has."""
-        if language in self.root:
-            return language
-        return ENGLISH if ENGLISH in self.root else next(iter(self.root), "")
+        """Return the language it is told in: this one (zh for zh-Hant), English, or the first."""
+        near = (language, language.partition("-")[0], ENGLISH, *self.root)
+        return next((one for one in near if one in self.root), "")
 
 
 def leaves_in(value: Any, at: Path = ()) -> Iterator[tuple[Path, object]]:

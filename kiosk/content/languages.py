@@ -6,15 +6,39 @@ from typing import Final
 from babel.core import Locale, UnknownLocaleError
 
 _FROM_RIGHT: Final = frozenset(
-    "apc ar arc bal bgn ckb dv fa he iw ji ks ku lrc mzn nqo ps rhg sd sdh skr syr trw ug ur yi".split()
+    [
+        "apc",
+        "ar",
+        "arc",
+        "bal",
+        "bgn",
+        "ckb",
+        "dv",
+        "fa",
+        "he",
+        "iw",
+        "ji",
+        "ks",
+        "ku",
+        "lrc",
+        "mzn",
+        "nqo",
+        "ps",
+        "rhg",
+        "sd",
+        "sdh",
+        "skr",
+        "syr",
+        "trw",
+        "ug",
+        "ur",
+        "yi",
+    ]
 )
 """Languages written from the right, as CLDR has it (characterOrder, as Babel ships it), with Kurdish
 and the two tags that Hebrew and Yiddish had before."""
 
-_SCRIPTS_FROM_RIGHT: Final = frozenset("adlm arab hebr nkoo rohg syrc thaa".split())
-
-_SHORT: Final = {"en": "EN"}
-"""What everybody knows by two letters."""
+_SCRIPTS_FROM_RIGHT: Final = frozenset(["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"])
 
 
 def from_right(tag: str) -> bool:
@@ -26,13 +50,14 @@ def from_right(tag: str) -> bool:
 
 
 @lru_cache(maxsize=64)
-def own_name(tag: str) -> str:
-    """Return what a language calls itself: 中文, EN, Français; the tag where nobody knows."""
-    if tag in _SHORT:
-        return _SHORT[tag]
+def name_of(tag: str, told_in: str = "") -> str:
+    """Return what a language calls itself (Français), or is called in another one (French).
+
+    The tag where nobody knows.
+    """
     try:
-        locale = Locale.parse(tag, sep="-")
+        locale, other = (Locale.parse(one, sep="-") for one in (tag, told_in or tag))
     except (UnknownLocaleError, ValueError):
         return tag
-    name = str(locale.get_display_name(locale) or tag)
+    name = str(locale.get_display_name(other) or tag)
     return name[:1].upper() + name[1:]

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from kiosk.content.base import Frozen
-from kiosk.content.load import validated
+from kiosk.content.load import lines_at, validated
 from kiosk.content.problems import Problem
 
 Millimetres = Annotated[float, Field(gt=0, le=5000)]
@@ -27,6 +27,12 @@ class Machine(Frozen):
 
 def machine(path: Path) -> Machine | list[Problem]:
     """Read the settings of a machine, or say what is wrong with them. A missing file is none."""
-    if not path.exists():
+    if not path.exists() or not _said(path):
         return Machine()
     return validated(path, Machine)
+
+
+def _said(path: Path) -> bool:
+    """Tell whether a file says anything: the one that is installed holds comments alone."""
+    lines = lines_at(path)
+    return not lines or any(line.split("#")[0].strip() for line in lines)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.brief import Brief
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.mountains import mixed, paint_range
 from kiosk.ui.seal import Seal
 from kiosk.ui.vertical import Column
@@ -92,7 +93,7 @@ class Art(QWidget):
             width = self.width() - 2 * edge
             below = self._title.place(edge, edge, width, 0.9)
             below = self._sub.place(edge, below + look.px(16), width, 0.9)
-            self._seal.setGeometry(edge, below + look.px(32), side, side)
+            put(look, self._seal, QRect(edge, below + look.px(32), side, side))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Show the ground."""

@@ -97,7 +97,7 @@ class Brief:
         """Return a text in the visitor's language with its figures filled in ("" for none)."""
         if text is None:
             return ""
-        language = self.look.language
+        language = text.told_in(self.look.language)
         return tell(text.to(language), self.exhibit.figures, self.exhibit.units, language)
 
     @property

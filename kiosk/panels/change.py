@@ -17,6 +17,7 @@ from kiosk.panels.asking import Asking, Shape
 from kiosk.panels.marks import MarkedView, fade, sentence
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Wall
+from kiosk.ui.mirror import put
 from kiosk.ui.numeral import Numeral
 
 LEFT, RIGHT = 0.16, 0.84
@@ -108,7 +109,8 @@ class Slope(QWidget):
 
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
         """Label above, the canvas below it."""
-        self.setGeometry(x, y, width, height)
+        self.area = QRect(x, y, width, height)
+        put(self.look, self, self.area)
         top = self._label.place(0, 0, width, factor) + self.look.px(12)
         self._chart.setGeometry(0, top, width, height - top)
         self._factor = factor
@@ -141,7 +143,7 @@ class Slope(QWidget):
             look.color("paper"),
         )
         first, second = chart.spot(LEFT, before), chart.spot(RIGHT, now)
-        steep = (second.y() - first.y()) / max(1.0, second.x() - first.x())
+        steep = (second.y() - first.y()) / max(1.0, abs(second.x() - first.x()))
         zero = chart.spot(0.0, 0.0)
         self._zero.setGeometry(
             0, chart.y() + round(zero.y()) - look.px(40), look.px(40), look.px(40)
@@ -150,7 +152,8 @@ class Slope(QWidget):
             spot = chart.spot(x, value)
             sizes = [one.measure(self.width() // 2, self._factor) for one in number.peers]
             wide, high = max(size.width() for size in sizes), sizes[0].height()
-            left = min(max(0, round(spot.x() - sizes[0].width() / 2)), self.width() - wide)
+            across = self.width() - spot.x() if look.rtl else spot.x()
+            left = min(max(0, round(across - sizes[0].width() / 2)), self.width() - wide)
             # The line comes in from the left: where it falls, the number stands clear above it.
             clear = steep * sizes[0].width() / 2 if number is self._after else 0
             top = chart.y() + round(spot.y() - max(0.0, clear)) - high - look.px(16)
@@ -172,7 +175,7 @@ class ChangeView(MarkedView):
         return [*self.heading(), *self.running(16), (told, self.look.px(36))]
 
     def _areas(self) -> Sequence[QRect]:
-        return [slope.geometry() for slope in self._slopes]
+        return [slope.area for slope in self._slopes]
 
     def grow(self, share: float) -> None:
         """Move the second ends."""

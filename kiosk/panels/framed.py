@@ -14,6 +14,7 @@ from kiosk.panels import signs
 from kiosk.panels.art import paint_ground
 from kiosk.panels.brief import Brief, Shop
 from kiosk.ui.button import Touchpad
+from kiosk.ui.mirror import flipped
 
 Ratio = Annotated[float, Field(ge=0, le=1)]
 
@@ -142,6 +143,7 @@ class Framed(Touchpad):
         painter.setFont(look.font(look.theme.type.caption))
         wide = painter.fontMetrics().horizontalAdvance(text) + look.px(48)
         box = QRect(QPoint(look.px(48), look.px(48)), QSize(wide, look.px(60)))
+        box = flipped(look, box, self.width())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = look.color("night")
         ground.setAlphaF(0.86)

@@ -127,7 +127,8 @@ class Board(QWidget):
             self._finger, self._began = gesture.point, self._asked.share(self.guess)
         if gesture.point != self._finger:
             return
-        way = -gesture.dy / self._length if self.upright else gesture.dx / self._length
+        along = -gesture.dx if self.look.rtl else gesture.dx
+        way = (-gesture.dy if self.upright else along) / self._length
         self.put(self._asked.at(self._began + way))
         if gesture.phase in {"end", "cancel"}:
             self._finger = None
@@ -138,7 +139,8 @@ class Board(QWidget):
         return max(1.0, (self.height() if self.upright else self.width()) / HEAD)
 
     def _share_at(self, x: float, y: float) -> float:
-        return (self.height() - y) / self._length if self.upright else x / self._length
+        along = self.width() - x if self.look.rtl else x
+        return (self.height() - y if self.upright else along) / self._length
 
     # -- the picture ---------------------------------------------------------------------------
 

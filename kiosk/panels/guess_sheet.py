@@ -12,6 +12,7 @@ from kiosk.panels.guess_board import Board
 from kiosk.panels.others import Others
 from kiosk.panels.overlay import Overlay
 from kiosk.ui.button import Button
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 
 STEPS = 50
@@ -110,7 +111,8 @@ class GuessSheet(Overlay):
 
     def key(self, key: Qt.Key) -> bool:
         """Let arrows move the guess and Enter tell the truth, or ask again."""
-        by = {"Key_Right": 1, "Key_Up": 1, "Key_Left": -1, "Key_Down": -1}.get(key.name)
+        ahead = -1 if self.look.rtl else 1
+        by = {"Key_Up": 1, "Key_Down": -1, "Key_Right": ahead, "Key_Left": -ahead}.get(key.name)
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             (self.again if self.told else self.reveal)()
         elif by and not self.told:
@@ -134,9 +136,10 @@ class GuessSheet(Overlay):
         y = self._title.place(x, y + look.px(8), width, min(factor, 1.15)) + look.px(36)
         aside = width if portrait else round(width * 0.38)
         left = x if portrait else x + width - aside
-        room = self.floor - y
-        high = round(room * 0.45) if portrait else room
-        self._board.setGeometry(self._place(QRect(x, y, width - (0 if portrait else aside), high)))
+        left_over = self.floor - y
+        high = round(left_over * 0.45) if portrait else left_over
+        room = QRect(x, y, width - (0 if portrait else aside), high)
+        put(look, self._board, self._place(room))
         return self._words(left, y + (high + look.px(28) if portrait else 0), aside, factor)
 
     def _place(self, room: QRect) -> QRect:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 
 from kiosk.panels import signs
@@ -14,6 +14,7 @@ from kiosk.panels.telling import told
 from kiosk.panels.view import FACTORS, TITLE
 from kiosk.ui.boxes import Capped, Stack
 from kiosk.ui.button import Button
+from kiosk.ui.mirror import put
 from kiosk.ui.voice import STEPS
 from kiosk.ui.words import Words
 from kiosk.visit.intents import Touched
@@ -166,7 +167,7 @@ class ListenSheet(Overlay):
             (self._play, self._widest(), side),
         ):
             x -= wide
-            widget.setGeometry(x, y + (side - tall) // 2, wide, tall)
+            put(self.look, widget, QRect(x, y + (side - tall) // 2, wide, tall))
             x -= self.look.px(apart)
 
     def _widest(self) -> int:

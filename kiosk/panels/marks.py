@@ -15,6 +15,7 @@ from kiosk.panels.view import TITLE, View
 from kiosk.ui.boxes import Box, Stretch
 from kiosk.ui.gestures import Drag, Gesture, Tap
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.mountains import mixed
 from kiosk.ui.words import Words
 
@@ -117,10 +118,11 @@ class Told:
         self._box.fill(x, y, width, height - self._room(width, factor), factor)
         areas = self._areas()
         for mark, area in zip(self._marks, areas, strict=True):
-            mark.setGeometry(area)
+            put(self._words.look, mark, area)
         marks_end = max(area.y() + area.height() for area in areas)
         self._words.factor = min(factor, TITLE)
-        self._words.setGeometry(x, marks_end if self._over else y + height - line, width, line)
+        top = marks_end if self._over else y + height - line
+        put(self._words.look, self._words, QRect(x, top, width, line))
 
 
 class MarkedView(View):

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels import signs
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -50,8 +52,9 @@ class Others(QWidget):
 
     def place(self, x: int, y: int, width: int, factor: float) -> int:
         """Words above, the picture below them; return the y just below."""
+        self.resize(width, self.height())
         words = self._words.place(0, 0, width, factor)
         high = self.look.px(HEIGHT) if self._chart.isVisibleTo(self) else 0
         self._chart.setGeometry(0, words, width, high)
-        self.setGeometry(x, y, width, words + high)
+        put(self.look, self, QRect(x, y, width, words + high))
         return y + words + high

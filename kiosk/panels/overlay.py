@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.mist import paint_mist
 from kiosk.panels.view import FACTORS
 from kiosk.ui.button import Button
+from kiosk.ui.mirror import arrow, put
 from kiosk.visit.intents import Lay
 
 if TYPE_CHECKING:
@@ -35,12 +36,12 @@ class Overlay(QWidget):
         self, label: str, act: Callable[[], None], tone: str = "plain", sign: str = ""
     ) -> Button:
         """Return a button with a word, or only a sign."""
-        shown = "" if sign else label
+        shown, sign = "" if sign else label, arrow(self.look, sign)
         return Button(self.look, label, act, self, sign=sign, label=shown, tone=tone)
 
     def lend(self, parent: QWidget) -> "Chart":
         """Return a canvas that goes back when the sheet goes."""
-        chart = self.brief.shop.charts().lend(parent)
+        chart = self.brief.shop.charts().lend(parent, mirrored=self.look.rtl)
         self._charts.append(chart)
         return chart
 
@@ -79,7 +80,7 @@ class Overlay(QWidget):
         x, y = self.look.margin, self.floor + self.look.px(44)
         for button in (*self.foot(), self._close):
             size = button.measure()
-            button.setGeometry(x, y, size.width(), size.height())
+            put(self.look, button, QRect(x, y, size.width(), size.height()))
             x += size.width() + self.look.px(self.look.theme.space.apart)
         self.update()
 

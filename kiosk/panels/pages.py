@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels import signs
 from kiosk.ui.boxes import Box, Stack, reveal
 from kiosk.ui.button import Button
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import arrow, put
 
 Boxes = Sequence[tuple[Box, int]]
 """Boxes from top to bottom, each with the gap above it in pixels; the first is the heading."""
@@ -37,7 +39,9 @@ class Leaf(QWidget):
     def __init__(self, look: Look, turn: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
-        self._button = Button(look, signs.MORE.to(look.language), turn, self, sign="next")
+        self._button = Button(
+            look, signs.MORE.to(look.language), turn, self, sign=arrow(look, "next")
+        )
         self.hide()
 
     @property
@@ -54,7 +58,7 @@ class Leaf(QWidget):
     def place(self, right: int, foot: int) -> None:
         """Stand in the corner whose right and lower edges these are."""
         size = self._button.measure()
-        self.setGeometry(right - size.width(), foot - size.height(), size.width(), size.height())
+        put(self.look, self, QRect(QPoint(right - size.width(), foot - size.height()), size))
         self._button.setGeometry(self.rect())
         self.show()
         self.raise_()

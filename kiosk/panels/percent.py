@@ -15,6 +15,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.marks import MarkedView, sentence
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Stack
+from kiosk.ui.mirror import put
 
 if TYPE_CHECKING:
     from kiosk.ui.chart import Chart
@@ -65,7 +66,7 @@ class PercentView(MarkedView):
         super().__init__(brief)
         kinds, figure = self.look.theme.type, self.counted()
         self._value = float(figure.value or 0)
-        self._square = QWidget(self)
+        self._square, self._area = QWidget(self), QRect()
         self._chart = self.lend(self._square)
         owner = self._square if self.inside else self
         self._number = self.number(
@@ -99,7 +100,7 @@ class PercentView(MarkedView):
         return sentence(self.brief, self.counted())
 
     def _areas(self) -> Sequence[QRect]:
-        return [self._square.geometry()]
+        return [self._area]
 
     @property
     def parts(self) -> Sequence[Box | QWidget]:
@@ -140,7 +141,8 @@ class PercentView(MarkedView):
             )
             left = area.right() + gap
             self._beside.place(left, y + (height - words) // 2, x + width - left, factor)
-        self._square.setGeometry(area)
+        self._area = area
+        put(self.look, self._square, area)
         self._chart.setGeometry(0, 0, area.width(), area.height())
         if self.inside:
             wide = round(area.width() * 0.66)

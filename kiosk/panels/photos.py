@@ -14,6 +14,7 @@ from kiosk.panels.framed import Framed, Item
 from kiosk.panels.thumbs import Thumbs
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Stack
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 from kiosk.visit.intents import OpenPanel, Zoom
 
@@ -114,11 +115,12 @@ class PhotosView(View):
     def laid(self) -> None:
         """Place the picture; words from the top, thumbnails at the foot, the hint between.
 
-        Where the words would get too small, the picture leaves them more room.
+        Where the words would get too small, or smaller than the visitor chose, the picture leaves
+        them more room.
         """
         splits = [self._split(more) for more in MORE]
         picture, _ = next((one for one in splits if self._lay(one[1])), splits[-1])
-        self._framed.setGeometry(picture)
+        put(self.look, self._framed, picture)
 
     def _lay(self, side: QRect) -> bool:
         """Lay the words out in their area; tell whether they have room enough."""
@@ -137,7 +139,7 @@ class PhotosView(View):
         factor = next(fitting, 0.0)
         self._words.place(x, side.top() + edge, width, factor or LEAST)
         self._hint.place(x, foot - hint - look.px(20), width, 1.0)
-        return factor > 0
+        return factor >= (look.text if look.text > 1 else steps[-1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the dark ground."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
+from kiosk.ui.mirror import put
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.words import Words
 
@@ -118,7 +119,7 @@ class Rows:
                 row.label.place(x, middle - words // 2, label, factor)
             row.number.place(x + width - number, middle - digits // 2, number, factor)
             self._centres.append(float(y + step * len(self._rows) - middle))
-        self.chart.setGeometry(QRect(left, y, canvas, step * len(self._rows)))
+        put(self._look, self.chart, QRect(left, y, canvas, step * len(self._rows)))
         below = y + step * len(self._rows)
         self._say_ends(said=True)
         self._low.place(left, below, self._low.natural().width())

@@ -74,5 +74,8 @@ TOLD_AGAIN = Said("换个说法", "In other words")
 STANDS = Said("出处", "Source")
 PARAGRAPH = Said("{}，第{}段", "{}, paragraph {}")
 
+LANGUAGE_NAMES = {"zh": "中文", "en": "EN"}
+"""What the band has room for; other languages are called by their own whole names."""
+
 SAID = tuple(value for value in list(globals().values()) if isinstance(value, Said))
 """Everything above, for the test that every glyph is there."""

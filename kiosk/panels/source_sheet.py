@@ -1,6 +1,6 @@
 """The sheet that says where the figures of a panel come from, one figure at a time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels import signs
@@ -8,6 +8,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.facts import Lines, facts
 from kiosk.panels.overlay import Overlay
 from kiosk.panels.telling import credit
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 
 
@@ -65,7 +66,8 @@ class SourceSheet(Overlay):
 
     def key(self, key: Qt.Key) -> bool:
         """Let arrows lead to the other figures."""
-        by = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(key)
+        ahead = -1 if self.look.rtl else 1
+        by = {Qt.Key.Key_Right: ahead, Qt.Key.Key_Left: -ahead}.get(key)
         if by is None or len(self._names) == 1:
             return False
         self._turn(by)
@@ -95,12 +97,8 @@ class SourceSheet(Overlay):
         for button in (self._next, self._previous):
             size = button.measure()
             x -= size.width()
-            button.setGeometry(x, y, size.width(), size.height())
+            put(look, button, QRect(x, y, size.width(), size.height()))
             x -= look.px(look.theme.space.apart)
         size = self._count.natural()
-        self._count.setGeometry(
-            x - size.width(),
-            y + (self._next.height() - size.height()) // 2,
-            size.width(),
-            size.height(),
-        )
+        middle = y + (self._next.height() - size.height()) // 2
+        put(look, self._count, QRect(QPoint(x - size.width(), middle), size))

@@ -17,6 +17,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.marks import MarkedView, sentence
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box
+from kiosk.ui.mirror import put
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.words import Words
 
@@ -165,7 +166,7 @@ class Plot:
         column, room, gap = self._column(area.width()), self._room(area.width()), self._gap
         foot = 0 if self._beside else gap
         canvas = area.height() if self._beside else side + gap
-        self._chart.setGeometry(area.x(), area.y(), area.width(), canvas)
+        put(self._look, self._chart, QRect(area.x(), area.y(), area.width(), canvas))
         for index, ((share, high), words) in enumerate(
             zip(self._rows(highs), self._words, strict=True)
         ):
@@ -184,7 +185,7 @@ class Plot:
         self, area: QRect, side: int, highs: Sequence[int], factor: float
     ) -> None:
         most, room, gap = self._most(area.width()), self._room(area.width()), self._gap
-        self._chart.setGeometry(area.x(), area.y(), most + gap, area.height())
+        put(self._look, self._chart, QRect(area.x(), area.y(), most + gap, area.height()))
         y = 0
         for (share, high), words in zip(self._rows(highs), self._words, strict=True):
             wide = side * share

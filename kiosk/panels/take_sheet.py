@@ -12,6 +12,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.overlay import Overlay
 from kiosk.panels.telling import credit, told
 from kiosk.ui.look import INCH, Look
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 
 QUIET = 4
@@ -120,5 +121,5 @@ class TakeSheet(Overlay):
         modules = place.width() // least - 2 * QUIET
         self.text, self._code.matrix = longest(head, rest, credit(brief), modules)
         self._part.setVisible("……" in self.text)
-        self._code.setGeometry(place)
+        put(self.look, self._code, place)
         self._code.update()

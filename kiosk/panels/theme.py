@@ -12,6 +12,7 @@ from kiosk.panels.art import Art
 from kiosk.panels.brief import Brief
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Card, Grid, Stack
+from kiosk.ui.mirror import put
 
 ART_SHARE, ART_SHARE_PORTRAIT = 0.29, 0.32
 """The part of the screen that the mountains take: of the width, or of the height in portrait."""
@@ -106,4 +107,4 @@ class ThemeView(View):
 
     def laid(self) -> None:
         """Hang the art."""
-        self._art.setGeometry(self._art_area())
+        put(self.look, self._art, self._art_area())

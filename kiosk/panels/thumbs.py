@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.brief import Brief
 from kiosk.panels.framed import Framed, Item
+from kiosk.ui.mirror import put
 
 ROWS = 4
 """Rows of thumbnails at most; of a longer set, those around the picture in front are shown."""
@@ -72,7 +73,6 @@ class Thumbs:
             row, column = divmod(index - first, columns)
             thumb.setVisible(first <= index < first + room)
             if first <= index < first + room:
-                thumb.setGeometry(
-                    x + column * (wide + gap), top + row * (target + gap), wide, target
-                )
+                place = QRect(x + column * (wide + gap), top + row * (target + gap), wide, target)
+                put(look, thumb, place)
         return top

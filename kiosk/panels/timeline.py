@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from kiosk.content.panel import Panel
 from kiosk.panels.brief import Brief
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Box, Stack
+from kiosk.ui.mirror import put, turn
 
 
 class Moment(Frozen):
@@ -74,7 +75,7 @@ class Line(QWidget):
 
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
         """Set the dots and the words."""
-        self.setGeometry(x, y, width, height)
+        put(self.look, self, QRect(x, y, width, height))
         look, wide = self.look, self._widths(width)
         highs = [stack.measure(wide, factor).height() for stack in self._stacks]
         self._dots = []
@@ -97,6 +98,7 @@ class Line(QWidget):
         look = self.look
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            turn(look, painter, self.width())
             (x0, y0), (_, y1) = self._dots[0], self._dots[-1]
             thick = look.px(5)
             if look.portrait:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,7 @@ from kiosk.panels.mist import paint_mist
 from kiosk.panels.pages import SMALL, Pages, spread
 from kiosk.ui.boxes import Box, Capped, Card, Narrow, Stack
 from kiosk.ui.button import Button, Touchpad
+from kiosk.ui.mirror import put
 from kiosk.ui.numeral import Numeral
 from kiosk.ui.theme import Style
 from kiosk.ui.words import Words
@@ -65,6 +66,7 @@ class View(QWidget):
         super().__init__()
         self.brief, self.look = brief, brief.look
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setLayoutDirection(self.look.direction)
         self.setAccessibleName(brief.say(brief.panel.title))
         self.share = 1.0
         self.factor = 1.0
@@ -76,8 +78,7 @@ class View(QWidget):
         self._guess = self._guess_button() if "guess" in brief.panel.sheets else None
 
     def _guess_button(self) -> Button:
-        label, send = signs.GUESS.to(self.look.language), self.brief.send
-        lay = partial(send, Lay("guess"))
+        label, lay = signs.GUESS.to(self.look.language), partial(self.brief.send, Lay("guess"))
         return Button(self.look, label, lay, self, label=label, tone="accent")
 
     # -- what subclasses build with ------------------------------------------------------------
@@ -142,7 +143,7 @@ class View(QWidget):
 
     def lend(self, parent: QWidget | None = None) -> "Chart":
         """Return a canvas that goes back when the view goes."""
-        chart = self.brief.shop.charts().lend(parent or self)
+        chart = self.brief.shop.charts().lend(parent or self, mirrored=self.look.rtl)
         self._charts.append(chart)
         return chart
 
@@ -196,8 +197,8 @@ class View(QWidget):
         self.laid()
         if self._guess is not None:
             size = self._guess.measure()
-            corner = x + width - size.width(), y - self.look.px(24)
-            self._guess.setGeometry(*corner, size.width(), size.height())
+            corner = QPoint(x + width - size.width(), y - self.look.px(24))
+            put(self.look, self._guess, QRect(corner, size))
             self._guess.raise_()
         self.grow(self.share)
 

@@ -1,6 +1,6 @@
 """One picture in full: pinch, double tap, and a visible button for everything."""
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.framed import Source
 from kiosk.panels.photos import Photos
 from kiosk.ui.button import Button
+from kiosk.ui.mirror import arrow, put
 from kiosk.ui.words import Words
 from kiosk.ui.zoomable import STEP, Zoomable
 from kiosk.visit.intents import Turn, Zoom
@@ -29,6 +30,7 @@ class Foot(QWidget):
     def lay(self, width: int, right: int) -> int:
         """Lay the words out within `width` less `right` pixels; return the height."""
         edge, look = self.look.margin, self.look
+        self.resize(width, self.height())
         y = self._title.place(edge, look.px(24), width - edge - right, look.text)
         return self._about.place(edge, y, width - edge - right, look.text) + look.px(28)
 
@@ -74,7 +76,7 @@ class Viewer(QWidget):
         item = items[brief.stop]
         self._source = Source(brief.shop, item)
         self._zoomable = Zoomable(self.look, self)
-        self._zoomable.swiped.connect(self._turn)
+        self._zoomable.swiped.connect(self._swiped)
         self._foot = Foot(brief, (brief.say(item.title), ""), self)
         self._finder = Finder(self._zoomable, self._foot)
         self._missing = True
@@ -85,8 +87,12 @@ class Viewer(QWidget):
         self._close = button("close", signs.CLOSE.to(say), lambda: send(Zoom(on=False)))
         self._in = button("zoom-in", signs.ZOOM_IN.to(say), lambda: self._step(STEP))
         self._out = button("zoom-out", signs.ZOOM_OUT.to(say), lambda: self._step(1 / STEP))
-        self._previous = button("previous", signs.PREVIOUS.to(say), lambda: self._turn(-1))
-        self._next = button("next", signs.NEXT.to(say), lambda: self._turn(1), "accent")
+        self._previous = button(
+            arrow(self.look, "previous"), signs.PREVIOUS.to(say), lambda: self._turn(-1)
+        )
+        self._next = button(
+            arrow(self.look, "next"), signs.NEXT.to(say), lambda: self._turn(1), "accent"
+        )
         self._previous.setEnabled(brief.stop > 0)
         self._next.setEnabled(brief.stop < len(items) - 1)
         brief.shop.pictures.arrived.connect(self._arrived)
@@ -94,6 +100,9 @@ class Viewer(QWidget):
 
     def _turn(self, by: int) -> None:
         self.brief.send(Turn(by))
+
+    def _swiped(self, by: int) -> None:
+        self._turn(-by if self.look.rtl else by)
 
     def _step(self, factor: float) -> None:
         self._zoomable.zoom(factor)
@@ -135,14 +144,8 @@ class Viewer(QWidget):
             self._foot.lay(wide, finder.width() + look.px(112)), finder.height() + look.px(48)
         )
         self._foot.setGeometry(0, high - foot, wide, foot)
-        self._finder.setGeometry(
-            QRect(
-                wide - finder.width() - look.px(72),
-                (foot - finder.height()) // 2,
-                finder.width(),
-                finder.height(),
-            )
-        )
+        corner = QPoint(wide - finder.width() - look.px(72), (foot - finder.height()) // 2)
+        put(look, self._finder, QRect(corner, finder))
         self._zoomable.setGeometry(0, 0, wide, high - foot)
         target, edge = look.px(112), look.px(44)
         step = target + look.px(look.theme.space.apart)
@@ -154,7 +157,7 @@ class Viewer(QWidget):
             (self._previous, edge, middle),
             (self._next, wide - edge - target, middle),
         ):
-            button.setGeometry(x, y, target, target)
+            put(look, button, QRect(x, y, target, target))
             button.raise_()
 
     def drop(self) -> None:

@@ -101,7 +101,8 @@ class Afterimage(QObject):
             _write_picture(self._folder / PICTURE, self._show().toImage())
         except OSError as error:
             if not self._failed:
-                log.warning("what is shown cannot be kept: %s", error)
+                known = {"fault": ("disc", "afterimage"), "panel": "state"}
+                log.warning("what is shown cannot be kept: %s", error, extra=known)
             self._failed = True
         else:
             self._failed = False

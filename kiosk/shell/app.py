@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,28 +18,27 @@ from kiosk.content.panel import Panel
 from kiosk.content.problems import Problem
 from kiosk.content.rules import panels_in
 from kiosk.shell.afterimage import Afterimage, folder_for, visit
+from kiosk.shell.backstage import Backstage
+from kiosk.shell.codes import SOFTWARE
 from kiosk.shell.controller import Controller
-from kiosk.shell.faults import SOFTWARE, Faults
+from kiosk.shell.faults import Faults
 from kiosk.shell.focus import Focus
 from kiosk.shell.guesses import FILE, Guesses
 from kiosk.shell.keys import Keys
 from kiosk.shell.leaving import Leaving
 from kiosk.shell.opening import shop, sounds
+from kiosk.shell.options import Options
 from kiosk.shell.overseen import overseen
 from kiosk.shell.reload import Reload, Source
 from kiosk.shell.reload_strip import Strip
 from kiosk.shell.safe import AGAIN, safe
-from kiosk.shell.staff_content import again
-from kiosk.shell.staff_desk import Desk
-from kiosk.shell.staff_room import StaffRoom
-from kiosk.shell.staff_status import listed
 from kiosk.shell.trail import Talk
 from kiosk.shell.voices import VOICES
 from kiosk.shell.window import Window, opened
 from kiosk.ui.application import application
 from kiosk.ui.hands import Hands
 from kiosk.ui.look import Look
-from kiosk.ui.motion import Level, Motion
+from kiosk.ui.motion import Motion
 from kiosk.ui.speech import Engine
 from kiosk.ui.spoken import speak
 from kiosk.ui.theme import PAPER, STARK
@@ -60,22 +59,6 @@ MMAP_THRESHOLD, PICTURE = -3, 2**20
 
 KEEP = 1000
 """Milliseconds between looks at the window's place on its screen."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """How to run: `size` opens a plain window of so many pixels, else the whole screen is taken."""
-
-    size: tuple[int, int] | None = None
-    motion: Level = Level.FULL
-    state: Path | None = None
-    """The folder for what must outlive the program; None keeps nothing."""
-    safe: bool = False
-    """Whether to show nothing but photographs and quotations."""
-    faults: Faults | None = None
-    """What has counted faults since before; None begins now."""
-    desk: Desk | None = None
-    """What staff can do at the screen; None is nothing."""
 
 
 class Kiosk:
@@ -107,8 +90,12 @@ class Kiosk:
             ruby=sounds(exhibit),
             voice=voice,
         )
-        dpi = self.window.screen().physicalDotsPerInch() if options.size is None else 0.0
-        self.controller = Controller(self.window, Route(exhibit), self.shop, self.motion, dpi=dpi)
+        screen = self.window.screen()
+        dpi = screen.physicalDotsPerInch() if options.size is None else 0.0
+        mounting = options.mounting.of_height(screen.physicalSize().height())
+        self.controller = Controller(
+            self.window, Route(exhibit), self.shop, self.motion, dpi=dpi, mounting=mounting
+        )
         self.window.resized = self._resized
         self.focus = Focus(self.window, lambda: self.controller.state, self._over)
         self.talk = Talk(self.window, self.motion, clock)
@@ -122,7 +109,13 @@ class Kiosk:
             key=self._key,
             seen=self.talk.trail.see,
         )
-        self.room = self._staffed(options, clock)
+        self.backstage: Backstage | None = None
+        if options.desk is not None:
+            desk, faults = options.desk, options.faults
+            self.backstage = Backstage(
+                self.window, self.controller, desk, clock, options.state, self._over, faults
+            )
+            self.backstage.opening = self.hands.release_all
         self.reload: Reload | None = None
         self.strip: Strip | None = None
         if source is not None:
@@ -131,19 +124,8 @@ class Kiosk:
         self._keeper = QTimer(self.window)
         self._keeper.timeout.connect(self.window.keep)
         self._keeper.start(KEEP)
-        if self.room is not None:
-            self.room.doors.look()
-
-    def _staffed(self, options: Options, clock: Callable[[], float]) -> StaffRoom | None:
-        """Be ready for staff, if there is a desk for them."""
-        if options.desk is None:
-            return None
-        control, state = self.controller, options.state
-        room = StaffRoom(self.window, control, options.desk, clock, state, self._over)
-        room.opening = self.hands.release_all
-        if options.faults is not None:
-            room.faults = partial(listed, options.faults.counts)
-        return room
+        if self.backstage is not None:
+            self.backstage.doors.look()
 
     def _remember(self, state: Path | None) -> Afterimage | None:
         """Go on with the last visit if there was one a moment ago, and keep this one."""
@@ -152,7 +134,8 @@ class Kiosk:
             return None
         control = self.controller
         control.resume(visit(folder, control.now))
-        still = partial(self.room.unseen, control.still) if self.room else control.still
+        stage = self.backstage
+        still = control.still if stage is None else partial(stage.unseen, control.still)
         kept = Afterimage(folder, seldom, still, control.record, self.window)
         control.moved = kept.changed
         kept.changed()
@@ -170,12 +153,12 @@ class Kiosk:
             self.shop.pictures.forget(pictures)
             self.controller.change(exhibit, self.shop)
             self.listen()
-            if self.room is not None:
-                self.room.doors.look()
+            if self.backstage is not None:
+                self.backstage.doors.look()
 
         def tell(problems: Sequence[Problem]) -> None:
-            if self.room is not None:
-                self.room.problems = problems
+            if self.backstage is not None:
+                self.backstage.problems = problems
             if self.strip is not None:
                 self.strip.tell(problems)
 
@@ -183,8 +166,8 @@ class Kiosk:
             look = Look(*options.size, language=source.language)
             self.strip = Strip(look, source.content.name, self.window)
         self.reload = Reload(source, good, tell)
-        if self.room is not None:
-            self.room.again = again(source, good, tell)
+        if self.backstage is not None:
+            self.backstage.follow(source, good, tell)
 
     def watch(self) -> None:
         """Begin to look for what is saved."""
@@ -206,10 +189,10 @@ class Kiosk:
 
     def _key(self, key: Qt.Key, shifted: bool, repeated: bool) -> None:
         """Give a key to what lies open for staff, else to the visit."""
-        if self.room is None or not self.controller.state.staff:
+        if self.backstage is None or not self.controller.state.staff:
             self._keys.key(key, shifted, repeated)
         elif not repeated:
-            self.room.key(key, self.focus, shifted=shifted)
+            self.backstage.key(key, self.focus, shifted=shifted)
 
     def _over(self) -> Look:
         """Return how that looks which lies over the whole window."""
@@ -224,8 +207,8 @@ class Kiosk:
         self.talk.show_until(self.controller.state.guided, self._over())
         if self.strip is not None:
             self.strip.raise_()
-        if self.room is not None:
-            self.room.show()
+        if self.backstage is not None:
+            self.backstage.show()
         self.focus.refresh()
 
     def _resized(self) -> None:
@@ -239,8 +222,8 @@ class Kiosk:
             self.afterimage.close()
         if self.reload is not None:
             self.reload.close()
-        if self.room is not None:
-            self.room.close()
+        if self.backstage is not None:
+            self.backstage.close()
         self.talk.close()
         self.controller.close()
         if self.shop.voice is not None:
@@ -264,6 +247,8 @@ def _settle(kiosk: Kiosk) -> None:
     """Fetch what was too slow to come first, and let later collections pass over all that stays."""
     kiosk.shop.charts()
     _return_pictures()
+    if kiosk.backstage is not None:
+        kiosk.backstage.ready()
     gc.collect()
     gc.freeze()
     gc.enable()
@@ -286,8 +271,8 @@ def run(
     leaving = Leaving(lambda: app.exit(0))
     if options.size is not None:
         kiosk.window.closing = lambda: app.exit(0)
-    if kiosk.room is not None:
-        kiosk.room.leave = app.exit
+    if kiosk.backstage is not None:
+        kiosk.backstage.leave = app.exit
     QTimer.singleShot(SETTLE, partial(_settle, kiosk))
     if options.safe:
         QTimer.singleShot(AGAIN * 1000, app, lambda: app.exit(SOFTWARE))

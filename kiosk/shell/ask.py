@@ -11,6 +11,7 @@ from kiosk.panels import signs
 from kiosk.ui.button import Button
 from kiosk.ui.gestures import Drag, Gesture, Tap
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 from kiosk.visit.intents import Intent, Leave, Stay
 
@@ -79,7 +80,7 @@ class Ask(QWidget):
         widths = [button.measure().width() for button in (self._stay, self._leave)]
         left = self.width() // 2 - (sum(widths) + look.px(32)) // 2
         for button, width in zip((self._stay, self._leave), widths, strict=True):
-            button.setGeometry(left, y, width, target)
+            put(look, button, QRect(left, y, width, target))
             left += width + look.px(32)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,14 +1,17 @@
 """The navigation band: always at the foot, everything in the same place."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.panels import signs
+from kiosk.shell.tongues import FEW, named
 from kiosk.ui.button import Button
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import arrow, put, turn
 from kiosk.ui.motion import Motion, Tween
 from kiosk.ui.seal import Seal
 from kiosk.ui.words import Words
@@ -57,6 +60,7 @@ class Dots(QWidget):
         x = (self.width() - step * (self._count - 1) - long) / 2
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            turn(look, painter, self.width())
             painter.setPen(Qt.PenStyle.NoPen)
             for index in range(self._count):
                 here = index == self._here
@@ -97,22 +101,13 @@ class Band(QWidget):
         home, contents = signs.HOME.to(language), signs.CONTENTS.to(language)
         self._home = button(GoHome(), "home", home, home)
         self._contents = button(GoContents(), "chapters", contents, contents)
-        self._back = button(Turn(-1), "previous", signs.PREVIOUS.to(language))
-        self._on = button(Turn(1), "next", signs.NEXT.to(language), tone="main")
+        self._back = button(Turn(-1), arrow(look, "previous"), signs.PREVIOUS.to(language))
+        self._on = button(Turn(1), arrow(look, "next"), signs.NEXT.to(language), tone="main")
         access = signs.ACCESS.to(language)
         self._access = Button(look, access, self._open, self, sign="access", label=access)
         self._choosing = False
         self._send = send
-        others = [tag for tag in route.exhibit.languages if tag != language]
-        self._languages = [
-            button(
-                Speak(tag),
-                "",
-                signs.LANGUAGE_NAMES.get(tag, tag),
-                signs.LANGUAGE_NAMES.get(tag, tag),
-            )
-            for tag in others
-        ]
+        self._languages = self._tongues()
         self._sources = button(Lay("source"), "source", signs.SOURCES.to(language))
         self._take = button(Lay("take"), "take", signs.TAKE.to(language))
         self._listen = button(Lay("listen"), "listen", signs.LISTEN.to(language))
@@ -124,6 +119,19 @@ class Band(QWidget):
         self._seal.hide()
         self._pressing: Tween | None = None
         self._place: Place | None = None
+
+    def _tongues(self) -> list[Button]:
+        """Return a button to the other language, or to where one of several is chosen."""
+        tags, look = self._route.exhibit.languages, self.look
+        if len(tags) > FEW:
+            own, name = named(look, look.language)
+            spoken = f"{signs.LANGUAGE.to(look.language)} {name}"
+            return [Button(own, spoken, self._open, self, sign="language", label=name)]
+        others = [(tag, *named(look, tag)) for tag in tags if tag != look.language]
+        return [
+            Button(own, name, partial(self._send, Speak(tag)), self, label=name)
+            for tag, own, name in others
+        ]
 
     def _open(self) -> None:
         """Open or close the choices."""
@@ -178,7 +186,8 @@ class Band(QWidget):
     def _arrange(self) -> None:
         """Left: where to; middle: back and on; right: how it is told. Portrait takes two rows.
 
-        For one hand, the arrows stand at its side, and all else moves along.
+        For one hand, the arrows stand at its side, and all else moves along. Left is where lines
+        begin.
         """
         look = self.look
         edge, gap = look.px(64), look.px(look.theme.space.apart)
@@ -188,7 +197,8 @@ class Band(QWidget):
         sheets = [one for one in self._sheets.values() if one is not self._listen or self._hears]
         left, right = [self._home, self._contents], [*sheets, self._access, *self._languages]
         wide = self.width() - 2 * edge
-        one_hand = look.hand != "middle"
+        hand = self._hand
+        one_hand = hand != "middle"
         cluster = look.px(CLUSTER)
         if rows == 2:
             self._shorten([self._home, self._contents, self._access], [*left, *right], wide)
@@ -200,20 +210,26 @@ class Band(QWidget):
             self._shorten([self._home, self._contents], left, half - target - gap)
             self._shorten([self._access], right, half)
         aside = cluster + gap if one_hand and rows == 1 else 0
-        x = edge + (aside if look.hand == "left" else 0)
+        x = edge + (aside if hand == "left" else 0)
         for button in left:
-            button.setGeometry(x, foot, button.measure().width(), target)
-            x += button.width() + gap
-        x = self.width() - edge - (aside if look.hand == "right" else 0)
+            put(look, button, QRect(x, foot, button.measure().width(), target))
+            x += button.measure().width() + gap
+        x = self.width() - edge - (aside if hand == "right" else 0)
         for button in reversed(right):
             x -= button.measure().width()
-            button.setGeometry(x, foot, button.measure().width(), target)
+            put(look, button, QRect(x, foot, button.measure().width(), target))
             x -= gap
         if one_hand:
-            start = edge if look.hand == "left" else self.width() - edge - cluster
+            start = edge if hand == "left" else self.width() - edge - cluster
             self._gather(start, cluster, middle)
         else:
             self._centre(middle)
+
+    @property
+    def _hand(self) -> str:
+        """The side of the arrows, counted from where lines begin: a hand is where it is."""
+        turned = {"left": "right", "right": "left"} if self.look.rtl else {}
+        return turned.get(self.look.hand, self.look.hand)
 
     def _shorten(self, wordy: list[Button], row: list[Button], room: int) -> None:
         """Let signs stand without their words, one after another, until a row fits its room."""
@@ -225,26 +241,26 @@ class Band(QWidget):
         """Spread the arrows about the middle of the screen: they never move with the language."""
         look, target, gap = self.look, self.look.target, self.look.px(self.look.theme.space.apart)
         centre, half = self.width() // 2, look.px(CLUSTER) // 2
-        self._seal.setGeometry(centre - half - gap - target, y, target, target)
-        self._back.setGeometry(centre - half, y, target, target)
-        self._on.setGeometry(centre + half - target, y, target, target)
+        put(look, self._seal, QRect(centre - half - gap - target, y, target, target))
+        put(look, self._back, QRect(centre - half, y, target, target))
+        put(look, self._on, QRect(centre + half - target, y, target, target))
         dots = 2 * half - 2 * target - 2 * gap
-        self._dots.setGeometry(centre - dots // 2, y, max(1, dots), target)
+        put(look, self._dots, QRect(centre - dots // 2, y, max(1, dots), target))
 
     def _gather(self, start: int, width: int, y: int) -> None:
         """Put both arrows where one thumb is, the outer one leading on; dots and seal beside them."""
-        target, gap = self.look.target, self.look.px(self.look.theme.space.apart)
+        look, target, gap = self.look, self.look.target, self.look.px(self.look.theme.space.apart)
         step, rest = target + gap, max(1, width - 3 * (target + gap))
-        if self.look.hand == "left":
+        if self._hand == "left":
             xs = (start, start + step, start + 2 * step, start + 2 * step + rest + gap)
             back, on, dots, seal = xs
         else:
             seal, dots = start, start + step
             back, on = start + width - 2 * target - gap, start + width - target
-        self._back.setGeometry(back, y, target, target)
-        self._on.setGeometry(on, y, target, target)
-        self._dots.setGeometry(dots, y, rest, target)
-        self._seal.setGeometry(seal, y, target, target)
+        put(look, self._back, QRect(back, y, target, target))
+        put(look, self._on, QRect(on, y, target, target))
+        put(look, self._dots, QRect(dots, y, rest, target))
+        put(look, self._seal, QRect(seal, y, target, target))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the paper, with a hairline above it."""
@@ -260,7 +276,7 @@ class OpenBand(QWidget):
         super().__init__(parent)
         self.look = look
         kinds = look.theme.type
-        said = [signs.OPEN.to(tag) for tag in languages[:2]]
+        said = dict.fromkeys(signs.OPEN.to(tag) for tag in languages[:2])
         self._words = Words(
             look,
             "   ·   ".join(said),

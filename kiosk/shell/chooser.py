@@ -1,6 +1,6 @@
 """What can be chosen of how everything is shown: a strip above the band, applied at a touch."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.content.problems import Said
 from kiosk.panels import signs
+from kiosk.shell.tongues import FEW, named
 from kiosk.ui.button import Button
 from kiosk.ui.gestures import Gesture, Tap
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.words import Words
 from kiosk.visit.choices import NONE, Choices, Hand, Pinyin
-from kiosk.visit.intents import Choose, Intent, OpenChoices
+from kiosk.visit.intents import Choose, Intent, OpenChoices, Speak
 
 
 class Option(NamedTuple):
@@ -53,18 +55,33 @@ class Chooser(QWidget):
     """Lies over the foot of the panel, which shows at once what is chosen."""
 
     def __init__(
-        self, look: Look, now: Choices, send: Callable[[Intent], None], parent: QWidget
+        self,
+        look: Look,
+        now: Choices,
+        send: Callable[[Intent], None],
+        parent: QWidget,
+        languages: Sequence[str] = (),
     ) -> None:
+        """More than two `languages` stand here: the band has no room for a button each."""
         super().__init__(parent)
         self.look, self._send = look, send
         language, kinds = look.language, look.theme.type
         self._title = Words(look, signs.CHOOSE.to(language), kinds.strong, self)
+        self._languages = [self._tongue(tag) for tag in languages if len(languages) > FEW]
         self._buttons = [self._button(option, now) for option in options(now, chinese=look.chinese)]
         done, before = signs.DONE.to(language), signs.AS_BEFORE.to(language)
         close = partial(send, OpenChoices(on=False))
         self._done = Button(look, done, close, self, label=done, tone="accent")
         self._reset = Button(look, before, partial(send, Choose(NONE)), self, label=before)
         self._reset.setEnabled(now != NONE)
+
+    def _tongue(self, tag: str) -> Button:
+        on = tag == self.look.language
+        look, name = named(self.look, tag)
+        tone = "main" if on else "plain"
+        button = Button(look, name, partial(self._send, Speak(tag)), self, label=name, tone=tone)
+        button.on = on
+        return button
 
     def _button(self, option: Option, now: Choices) -> Button:
         on = option.chosen == now
@@ -87,19 +104,24 @@ class Chooser(QWidget):
         look = self.look
         edge, gap = look.px(64), look.px(look.theme.space.apart)
         top = look.px(20)
+        self.resize(width, self.height())
         title = self._title.place(edge, top, width - 2 * edge)
-        places, x, y = [], edge, title + look.px(4)
+        places: list[tuple[Button, QRect]] = []
+        x, y = edge, title + look.px(4)
         row = look.target
-        for button in (*self._buttons, self._reset, self._done):
-            size = button.measure()
-            if x > edge and x + size.width() > width - edge:
+        for group in (self._languages, [*self._buttons, self._reset, self._done]):
+            if places:
                 x, y = edge, y + row + gap
-            places.append((button, QRect(x, y, size.width(), row)))
-            x += size.width() + gap
+            for button in group:
+                size = button.measure()
+                if x > edge and x + size.width() > width - edge:
+                    x, y = edge, y + row + gap
+                places.append((button, QRect(x, y, size.width(), row)))
+                x += size.width() + gap
         high = y + row + top
         self.setGeometry(0, foot - high, width, high)
         for button, place in places:
-            button.setGeometry(place)
+            put(look, button, place)
 
     def touch(self, _gesture: Gesture) -> bool:
         """Nothing beneath is touched through it."""

@@ -52,6 +52,8 @@ class Entry(Touchpad):
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = look.px(look.theme.space.radius)
         tab = QRectF(box.left(), box.top(), look.px(72), box.height())
+        if look.rtl:
+            tab.moveRight(box.right())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(look.color("line"))

@@ -17,6 +17,7 @@ from kiosk.shell.reach import ANYWHERE, Mounting
 from kiosk.shell.screens import Screens
 from kiosk.shell.setting import Setting
 from kiosk.shell.views import Views
+from kiosk.ui import fonts
 from kiosk.ui.curtain import Dissolve
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
@@ -55,6 +56,7 @@ class Controller(QObject):
         self.route, self._shop, self._motion = route, shop, motion
         self._clock: Callable[[], float] = motion.clock
         self.state: State = fresh(route.exhibit.languages[0], self._clock())
+        fonts.wear(route.exhibit.exhibit.fonts, shop.folders)
         self._views = Views(shop, self.take, self._clock)
         self._stage = Stage(
             self._root,
@@ -124,6 +126,7 @@ class Controller(QObject):
         legs = [(route.find(old.legs[panel].key), stop) for panel, stop in self._growing.seen]
         self._growing.seen = {(panel, stop) for panel, stop in legs if panel is not None}
         self._views.drop_all()
+        fonts.wear(route.exhibit.exhibit.fonts, shop.folders)
         self._views = Views(shop, self.take, self._clock)
         self._stage.view = None
         self._surround(self._look())
@@ -133,9 +136,7 @@ class Controller(QObject):
     def key(self, key: Qt.Key) -> bool:
         """Offer a key to the sheet that lies over all; True where it is taken."""
         sheet = self._screens.viewer
-        if not isinstance(sheet, Overlay) or self.state.asked is not None:
-            return False
-        return sheet.key(key)
+        return isinstance(sheet, Overlay) and self.state.asked is None and sheet.key(key)
 
     def show(self, old: State, new: State) -> None:
         """Move the screen from one state to another."""

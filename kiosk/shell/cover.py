@@ -16,6 +16,7 @@ from kiosk.panels import signs
 from kiosk.ui.drift import TOPS, Drift
 from kiosk.ui.icons import icon
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import flipped, put
 from kiosk.ui.motion import Motion
 from kiosk.ui.seal import Seal
 from kiosk.ui.vertical import Column
@@ -35,7 +36,8 @@ class Invitation(QWidget):
         super().__init__(parent)
         self.look, kinds = look, look.theme.type
         self._first = Words(look, signs.OPEN.to(languages[0]), kinds.heading, self, role="on_dark")
-        rest = " · ".join(signs.OPEN.to(tag) for tag in languages[1:2])
+        said = dict.fromkeys(signs.OPEN.to(tag) for tag in languages[:2])
+        rest = " · ".join(list(said)[1:])
         self._rest = Words(look, rest, kinds.caption, self, role="on_dark")
 
     def place(self, x: int, foot: int) -> None:
@@ -44,7 +46,7 @@ class Invitation(QWidget):
         first, rest = self._first.natural(), self._rest.natural()
         high = first.height() + rest.height() + look.px(36)
         wide = left + max(first.width(), rest.width()) + look.px(56)
-        self.setGeometry(x, foot - high, wide, high)
+        put(look, self, QRect(x, foot - high, wide, high))
         y = self._first.place(left, look.px(18), first.width())
         self._rest.place(left, y, rest.width())
 
@@ -60,7 +62,8 @@ class Invitation(QWidget):
             painter.setBrush(ground)
             painter.drawRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
             sign = icon("touch", size, look.color("on_dark").name())
-            painter.drawPixmap(look.px(36), (self.height() - size) // 2, sign)
+            place = QRect(look.px(36), (self.height() - size) // 2, size, size)
+            painter.drawPixmap(flipped(look, place, self.width()), sign)
 
 
 class Cover(QWidget):
@@ -138,5 +141,5 @@ class Cover(QWidget):
                 QRect(below.center().x() - seal // 2, below.bottom() + look.px(36), seal, seal)
             )
         else:
-            self._seal.setGeometry(right - seal, start, seal, seal)
+            put(look, self._seal, QRect(right - seal, start, seal, seal))
         self._invitation.place(margin, self.height() - look.px(84))

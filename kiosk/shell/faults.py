@@ -27,9 +27,6 @@ from PySide6.QtCore import (
 
 log = logging.getLogger(__name__)
 
-SOFTWARE: Final = 70
-"""The exit code of too many faults: EX_SOFTWARE of sysexits.h, for the supervisor to start anew."""
-
 WINDOW: Final = 600.0
 """Seconds in which too many faults are too many, and between two lines that sum them up."""
 

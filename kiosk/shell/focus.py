@@ -140,7 +140,9 @@ class Focus(QObject):
         """Find the target again on the screen as it is now; let go where it has gone."""
         if self._trace is None:
             return
-        found = None if self._state().attracting else self._again(self._trace, self.targets())
+        state = self._state()
+        nobody = state.attracting and not state.staff
+        found = None if nobody else self._again(self._trace, self.targets())
         if found is None:
             self.leave()
         else:

@@ -157,7 +157,8 @@ class Guesses:
 
     def _complain(self, error: Exception) -> None:
         if not self._complained:
-            log.warning("guesses are not kept, only counted until the end: %s", error)
+            text = "guesses are not kept, only counted until the end: %s"
+            log.warning(text, error, extra={"fault": ("disc", "guesses"), "panel": "state"})
         self._complained = True
 
 

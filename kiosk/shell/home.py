@@ -12,6 +12,7 @@ from kiosk.panels.brief import Brief
 from kiosk.panels.view import View
 from kiosk.ui.boxes import Stack
 from kiosk.ui.button import Touchpad
+from kiosk.ui.mirror import flipped, put
 from kiosk.ui.theme import SERIF, Style
 from kiosk.ui.words import Words
 from kiosk.visit.intents import OpenChapter
@@ -78,6 +79,7 @@ class ChapterCard(Touchpad):
         box = QRect(
             self.width() - round(size * 1.2), self.height() - round(size * 1.15), size, size
         )
+        box = flipped(look, box, self.width())
         painter.drawText(
             box, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip), self._seal
         )
@@ -130,4 +132,5 @@ class HomeView(View):
         high = (y + height - top - gap * (rows - 1)) // rows
         for index, card in enumerate(self._cards):
             row, column = divmod(index, columns)
-            card.setGeometry(x + column * (wide + gap), top + row * (high + gap), wide, high)
+            place = QRect(x + column * (wide + gap), top + row * (high + gap), wide, high)
+            put(look, card, place)

@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from kiosk.content.languages import from_right
 from kiosk.shell.controller import Controller
 from kiosk.shell.focus import Focus
 from kiosk.visit.intents import GoHome, Guide, Intent, Lay, OpenChoices, Stay, Touched, Turn
 from kiosk.visit.state import AtPanel, State
 
 K = Qt.Key
-FORWARD = {K.Key_Right, K.Key_Down, K.Key_PageDown}
-BACKWARD = {K.Key_Left, K.Key_Up, K.Key_PageUp}
+FORWARD = {K.Key_Down, K.Key_PageDown}
+BACKWARD = {K.Key_Up, K.Key_PageUp}
+SIDES = {K.Key_Left, K.Key_Right}
+"""The one towards which lines are read leads on."""
 ENTER = {K.Key_Return, K.Key_Enter, K.Key_Space}
 TAB = {K.Key_Tab, K.Key_Backtab}
 CLICKER = {K.Key_PageUp, K.Key_PageDown}
@@ -27,13 +30,15 @@ def intent_of(key: Qt.Key, state: State) -> Intent | None:
     Any key of the list wakes the exhibit first, and keeps the place of someone who is asked, as a
     touch does.
     """
-    known = FORWARD | BACKWARD | ENTER | {K.Key_Escape, K.Key_Home}
+    known = FORWARD | BACKWARD | SIDES | ENTER | {K.Key_Escape, K.Key_Home}
     if key not in known:
         return None
     if state.attracting:
         return Touched()
     if state.asked is not None:
         return Stay()
+    if key in SIDES:
+        return Turn(1 if (key == K.Key_Left) is from_right(state.language) else -1)
     if key in FORWARD:
         return Turn(1)
     if key in BACKWARD:

@@ -1,6 +1,6 @@
 """How far down everything comes for visitors who do not reach high."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -28,6 +28,10 @@ class Mounting:
     bottom: float | None = None
     height: float | None = None
     reach: float = HIGHEST
+
+    def of_height(self, told: float) -> "Mounting":
+        """Return it with the height that the display tells (0 for none), where no other is known."""
+        return self if self.height else replace(self, height=told or None)
 
 
 ANYWHERE = Mounting()

@@ -59,7 +59,8 @@ class Starts:
             fresh.write_text(json.dumps(starts), encoding="ascii")
             fresh.replace(self._path)
         except OSError as error:
-            log.warning("bad ends are not counted: %s", error)
+            known = {"fault": ("disc", "starts"), "panel": "state"}
+            log.warning("bad ends are not counted: %s", error, extra=known)
 
 
 def safe(exhibit: Exhibit[Panel]) -> Exhibit[Panel]:

@@ -102,7 +102,8 @@ class Screens:
             self._chooser = None
         self._beside.setVisible(state.choosing)
         if state.choosing:
-            self._chooser = Chooser(self.look, state.choices, self._send, self._root)
+            languages = self._route.exhibit.languages
+            self._chooser = Chooser(self.look, state.choices, self._send, self._root, languages)
             self._chooser.lay_out(self._root.height() - self.look.band, self._root.width())
             self._chooser.show()
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.button import Button
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import arrow, put
 from kiosk.ui.words import Words
 
 LEAST = 480
@@ -17,8 +19,8 @@ class Shelf:
 
     def __init__(self, look: Look, entries: Sequence[QWidget], parent: QWidget) -> None:
         self._look, self._entries, self._page = look, list(entries), 0
-        self._back = Button(look, "‹", lambda: self._turn(-1), parent, sign="previous")
-        self._on = Button(look, "›", lambda: self._turn(1), parent, sign="next")
+        self._back = Button(look, "‹", lambda: self._turn(-1), parent, sign=arrow(look, "previous"))
+        self._on = Button(look, "›", lambda: self._turn(1), parent, sign=arrow(look, "next"))
         self._count = Words(look, "", look.theme.type.caption, parent, role="ink_soft")
         self._area = (0, 0, 0, 0)
 
@@ -52,7 +54,8 @@ class Shelf:
             entry.setVisible(index in shown)
             if index in shown:
                 column, row = divmod(index - shown.start, used)
-                entry.setGeometry(x + column * (wide + gap), y + row * (high + gap), wide, high)
+                place = QRect(x + column * (wide + gap), y + row * (high + gap), wide, high)
+                put(look, entry, place)
         self._pager(paged, pages, (x, y + height - target, width, target))
 
     def _pager(self, paged: bool, pages: int, area: tuple[int, int, int, int]) -> None:
@@ -61,8 +64,8 @@ class Shelf:
             widget.setVisible(paged)
         if not paged:
             return
-        self._back.setGeometry(x, y, target, target)
-        self._on.setGeometry(x + width - target, y, target, target)
+        put(self._look, self._back, QRect(x, y, target, target))
+        put(self._look, self._on, QRect(x + width - target, y, target, target))
         self._back.setEnabled(self._page > 0)
         self._on.setEnabled(self._page < pages - 1)
         self._count.say(f"{self._page + 1} / {pages}")

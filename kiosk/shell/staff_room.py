@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kiosk.content.hours import Hours
 from kiosk.shell import (
     staff_content,
     staff_export,
@@ -19,9 +17,9 @@ from kiosk.shell import (
     staff_status,
     staff_versions,
 )
+from kiosk.shell.backstage import Backstage
 from kiosk.shell.controller import Controller
 from kiosk.shell.corner import Corner
-from kiosk.shell.doors import Doors
 from kiosk.shell.focus import Focus
 from kiosk.shell.pin import Tries
 from kiosk.shell.pin_pad import PinPad
@@ -38,9 +36,6 @@ from kiosk.shell.staff_work import Job, Work
 from kiosk.ui.look import Look
 from kiosk.visit.intents import Guide, Leave, Staff, Touched
 
-if TYPE_CHECKING:
-    from kiosk.content.problems import Problem
-
 CORNER: Final = 2
 """Touch targets: the side of the corner that is held."""
 
@@ -54,20 +49,13 @@ class StaffRoom:
         controller: Controller,
         desk: Desk,
         clock: Callable[[], float],
-        state: Path | None,
-        look: Callable[[], Look],
+        stage: Backstage,
     ) -> None:
-        """`clock` tells seconds; `state` is the folder with the log, None where there is none."""
+        """`clock` tells seconds; `stage` is what it stands on."""
         self._window, self._controller, self._desk = window, controller, desk
-        self._state, self._look = state, look
-        self.opening: Callable[[], None] = lambda: None
-        """Called before anything opens: fingers that are down must not reach it."""
-        self.leave: Callable[[int], None] = lambda _code: None
-        """Ends the program with an exit code."""
+        self._stage, self.doors = stage, stage.doors
         self.faults: Callable[[], Sequence[str]] = tuple
         """Returns what has failed, a line each, the latest last."""
-        self.problems: Sequence[Problem] = ()
-        """What is wrong with the content as it was saved last."""
         self.again: Job | None = None
         """Reads the content again; None where nobody edits it."""
         self.paper: Paper | None = None
@@ -77,11 +65,7 @@ class StaffRoom:
         self.frames = Frames(window, clock)
         self.work = Work(window)
         self.tries = Tries(clock)
-        self.corner = Corner(window, lambda: CORNER * look().target, clock, self._held)
-        self.doors = Doors(self._hours, desk.now, controller.take, window)
-
-    def _hours(self) -> Hours | None:
-        return self._controller.route.exhibit.exhibit.hours
+        self.corner = Corner(window, lambda: CORNER * stage.look().target, clock, self._held)
 
     # -- opening -------------------------------------------------------------------------------
 
@@ -89,7 +73,7 @@ class StaffRoom:
         """Ask for the PIN, if there is one."""
         if not self._controller.state.staff and self._desk.pin() is not None:
             self._at = 0
-            self.opening()
+            self._stage.opening()
             self._controller.take(Staff("pin"))
 
     def _enter(self, pin: str) -> bool:
@@ -105,7 +89,7 @@ class StaffRoom:
 
     def show(self) -> None:
         """Show what the state asks for, over everything."""
-        kind, look = self._controller.state.staff, self._look()
+        kind, look = self._controller.state.staff, self._stage.look()
         wanted = (kind, look) if kind else None
         if wanted != self._shown:
             self._drop()
@@ -142,7 +126,9 @@ class StaffRoom:
     def _sections(self) -> list[Section]:
         return [
             Section(staff_status.NAME, self._status),
-            Section(staff_content.NAME, lambda: staff_content.content(self.problems, self.again)),
+            Section(
+                staff_content.NAME, lambda: staff_content.content(self._stage.problems, self.again)
+            ),
             Section(staff_versions.NAME, self._versions),
             Section(staff_screen.NAME, self._screen),
             Section(staff_hours.NAME, lambda: staff_hours.hours(self.doors.wanted, self._want)),
@@ -172,7 +158,7 @@ class StaffRoom:
             "status.txt": "\n".join(one.en for one in lines),
             "faults.txt": "\n".join(self.faults()),
         }
-        return staff_running.running(self._guide, partial(self._export, told), self.leave)
+        return staff_running.running(self._guide, partial(self._export, told), self._stage.leave)
 
     def _guide(self) -> None:
         self._close()
@@ -190,17 +176,17 @@ class StaffRoom:
         """Write the diagnostics, in a worker."""
         name = f"kiosk-{self._desk.now():%Y%m%d-%H%M%S}.zip"
         problems = [
-            staff_content.verdict(self.problems),
-            *map(staff_content.line_of, self.problems),
+            staff_content.verdict(self._stage.problems),
+            *map(staff_content.line_of, self._stage.problems),
         ]
         parts = {
             **told,
             "versions.txt": staff_export.about(),
-            "log.txt": staff_export.tail(self._state),
+            "log.txt": staff_export.tail(self._stage.state),
             "content.txt": "\n".join(one.en for one in problems),
             "machine.txt": self._desk.settings(),
         }
-        folders = [*staff_export.sticks(), *([self._state] if self._state else [])]
+        folders = [*staff_export.sticks(), *([self._stage.state] if self._stage.state else [])]
         path = staff_export.export(parts, folders, name)
         return lambda: staff_export.told(path)
 
@@ -218,7 +204,6 @@ class StaffRoom:
     def close(self) -> None:
         """Stop everything that runs."""
         self.corner.forget()
-        self.doors.close()
         self.frames.close()
         self.work.close()
         self._drop()

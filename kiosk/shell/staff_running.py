@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final
 
 from kiosk.content.problems import Said
+from kiosk.shell import codes
 from kiosk.shell.staff_page import Act, Page
 from kiosk.shell.staff_work import Job
 
@@ -24,12 +24,6 @@ LEAVE_WARNING = Said(
     "Leave the exhibit? The screen stays empty until somebody starts it again.",
 )
 
-RESTART_CODE: Final = 75
-"""The exit code that asks the supervisor to start anew: EX_TEMPFAIL of sysexits.h."""
-
-LEAVE_CODE: Final = 64
-"""The exit code that asks the supervisor not to; nothing else here ends with it."""
-
 
 def running(guide: Callable[[], None], export: Job, leave: Callable[[int], None]) -> Page:
     """Return the page; `leave` ends the program with an exit code."""
@@ -38,7 +32,7 @@ def running(guide: Callable[[], None], export: Job, leave: Callable[[int], None]
         (
             Act(GUIDE, guide),
             Act(EXPORT, work=export),
-            Act(RESTART, partial(leave, RESTART_CODE), warning=RESTART_WARNING),
-            Act(LEAVE, partial(leave, LEAVE_CODE), tone="accent", warning=LEAVE_WARNING),
+            Act(RESTART, partial(leave, codes.RESTART), warning=RESTART_WARNING),
+            Act(LEAVE, partial(leave, codes.LEAVE), tone="accent", warning=LEAVE_WARNING),
         ),
     )

@@ -57,7 +57,9 @@ class Window(QWidget):
         return self._fixed is not None or self.geometry() == self._wanted()
 
     def keep(self) -> None:
-        """Put the window back where it belongs if anything moved it."""
+        """Put the window back where it belongs if anything moved, shrank or hid it."""
+        if self._fixed is None and (self.isMinimized() or self.isHidden()):
+            self.showFullScreen()
         if not self.placed:
             self.setGeometry(self._wanted())
 

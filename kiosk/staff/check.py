@@ -8,11 +8,14 @@ from kiosk.content.load import Loaded, lines_at, load
 from kiosk.content.problems import Problem, Said
 from kiosk.panels.kinds import KINDS
 from kiosk.staff.drawings import drawings
+from kiosk.staff.faces import faces
 from kiosk.staff.glyphs import strange
+from kiosk.staff.lacking import lacking
 from kiosk.staff.photos import OPENED, photos
 from kiosk.staff.recordings import recordings
 from kiosk.staff.remarks import Found, Level, Remark
 from kiosk.staff.unused import unused
+from kiosk.ui import fonts
 from kiosk.ui.application import application
 from kiosk.ui.assets import shipped
 
@@ -49,12 +52,15 @@ def check(path: Path, *, every: bool = False) -> Report:
     application(offscreen=True)
     exhibit, folders = loaded.exhibit, (path.parent, art)
     leaves = list(leaves_in(exhibit))
+    fonts.wear(exhibit.exhibit.fonts, folders)
     remarks = [
         *_encoding(loaded.encoding),
         *unused(exhibit, leaves),
         *photos(leaves, folders, None if every else OPENED),
         *drawings(leaves, folders),
         *recordings(leaves, folders, exhibit.languages),
+        *lacking(exhibit, leaves),
+        *faces(exhibit, folders),
         *strange(exhibit, leaves),
     ]
     findings = tuple(_placed(loaded, remark) for remark in remarks)

@@ -14,6 +14,7 @@ from kiosk.shell.band import Band
 from kiosk.shell.cover import Cover
 from kiosk.shell.opening import shop, sounds
 from kiosk.shell.views import Views
+from kiosk.ui import fonts
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Level, Motion
 from kiosk.visit.choices import TEXT_STEPS, Choices
@@ -34,6 +35,7 @@ class Easel:
         self.window = QWidget()
         self.sounds = sounds(route.exhibit)
         self._shop = replace(shop(content, patient=True), ruby=self.sounds)
+        fonts.wear(route.exhibit.exhibit.fonts, self._shop.folders)
         self._views = Views(self._shop, _nothing)
         self._motion = Motion(lambda: 0.0, Level.NONE)
         self._around: list[QWidget] = []

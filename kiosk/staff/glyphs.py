@@ -1,10 +1,11 @@
-"""Characters that the bundled faces lack: on the screen they would be empty boxes."""
+"""Characters that the faces of a language lack: on the screen they would be empty boxes."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from functools import lru_cache
+from unicodedata import category
 
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 
 from kiosk.content.base import Path
 from kiosk.content.base import Text as Words
@@ -13,6 +14,7 @@ from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
 from kiosk.panels.quotation import Quotation
 from kiosk.staff.remarks import Remark
+from kiosk.ui import fonts
 from kiosk.ui.look import LANDSCAPE, Look
 from kiosk.ui.theme import KAI, PAPER, Style
 
@@ -28,12 +30,13 @@ def strange(exhibit: Exhibit[Panel], leaves: Iterable[tuple[Path, object]]) -> I
     lacking: dict[str, list[tuple[Path, list[str]]]] = {}
     for at, language, text in _lines(leaves):
         brush = language.startswith("zh") and _by_brush(exhibit, at)
-        missing = [one for one in dict.fromkeys(text) if _lacks(one, brush=brush)]
+        family = fonts.family(language)
+        missing = [one for one in dict.fromkeys(text) if _lacks(one, brush=brush, family=family)]
         if missing:
             lacking.setdefault(language, []).append((at, missing))
     for language, texts in lacking.items():
         if len(texts) > MANY and language in exhibit.languages:
-            yield _all(("exhibit", "languages", exhibit.languages.index(language)), len(texts))
+            yield _all(exhibit.languages.index(language), language, len(texts))
         else:
             yield from (_some(*one) for one in texts)
 
@@ -69,10 +72,20 @@ def _faces(*, brush: bool) -> tuple[QFontMetrics, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _lacks(character: str, *, brush: bool) -> bool:
-    return not character.isspace() and not all(
-        face.inFontUcs4(ord(character)) for face in _faces(brush=brush)
-    )
+def _lacks(character: str, *, brush: bool, family: str = "") -> bool:
+    """Tell whether a character would be a box; what `family` has, no bundled face needs to have."""
+    if character.isspace() or category(character) == "Cf":
+        return False
+    mark = ord(character)
+    brought = QFontMetrics(_alone(family)).inFontUcs4(mark) if family else False
+    return not brought and not all(face.inFontUcs4(mark) for face in _faces(brush=brush))
+
+
+def _alone(family: str) -> QFont:
+    """Return a face that no other one helps."""
+    font = QFont(family)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    return font
 
 
 def _some(at: Path, missing: list[str]) -> Remark:
@@ -85,17 +98,23 @@ def _some(at: Path, missing: list[str]) -> Remark:
             f"字体里没有{zh}{more}，屏幕上会是方框",
             f"the fonts have no {en}{more}; the screen would show a box",
         ),
-        Said("换一个字，或改用别的写法", "use another character"),
+        Said(
+            "换一个字或别的写法；要写别的文字，就在 exhibit 的 fonts 里给这种语言一个字体",
+            "use another character; for another script, name a font for the language under fonts of exhibit",
+        ),
         missing[0],
     )
 
 
-def _all(at: Path, count: int) -> Remark:
+def _all(index: int, language: str, count: int) -> Remark:
     return Remark(
-        at,
+        ("exhibit", "languages", index),
         Said(
             f"字体写不了这种语言：{count} 处文字会有方框",
             f"the fonts cannot write this language: {count} texts would show boxes",
         ),
-        Said("从 languages 里去掉它", "take it out of languages"),
+        Said(
+            f"在 exhibit 下面写 fonts: 和 {language}: fonts/….ttf，并放好这个字体；或从 languages 里去掉它",
+            f"below exhibit write fonts: and {language}: fonts/….ttf, and put the font there; or take it out of languages",
+        ),
     )

@@ -8,11 +8,12 @@ All lengths are screen pixels; `factor` scales type.
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 
 
 class Box(Protocol):
@@ -256,7 +257,7 @@ class Card(QWidget):
 
     def fill(self, x: int, y: int, width: int, height: int, factor: float) -> None:
         """Take this place; the content of peers begins at one height, so that rows line up."""
-        self.setGeometry(x, y, width, height)
+        put(self.look, self, QRect(x, y, width, height))
         inner = width - 2 * self._pad
         high = max(peer.stack.measure(inner, factor).height() for peer in self.peers)
         high = max(self.stack.measure(inner, factor).height(), min(high, height - 2 * self._pad))

@@ -120,8 +120,9 @@ class Button(Touchpad):
         width = self._label_width() + (look.px(44) if self.sign else 0)
         x = centre.x() - width / 2
         if self.sign:
-            painter.drawPixmap(int(x), int(centre.y() - size / 2), icon(self.sign, size, color))
-            x += look.px(44)
+            left = self.width() - x - size if look.rtl else x
+            painter.drawPixmap(int(left), int(centre.y() - size / 2), icon(self.sign, size, color))
+            x += 0 if look.rtl else look.px(44)
         painter.setPen(look.color(text))
         painter.setFont(look.font(look.theme.type.button))
         box = QRectF(x, 0, self.width() - x, self.height())

@@ -81,6 +81,10 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         for item in (*marks, self._under, self._line, self._dots):
             self._box.addItem(item, ignoreBounds=True)
 
+    def mirror(self, *, on: bool) -> None:
+        """Let everything begin at the right, or at the left."""
+        self._box.invertX(on)
+
     def frame(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show this window of data, y upwards, no padding."""
         left, right, low, high = (float(value) for value in finite([*x, *y]))
@@ -165,8 +169,9 @@ class Chart(pg.GraphicsView):  # type: ignore[misc]
         """Return where a point of the data is, in pixels of this widget."""
         window = self._box.viewRect()
         area = QRectF(self.rect())
+        along = (x - window.left()) / window.width()
         return QPointF(
-            area.left() + (x - window.left()) / window.width() * area.width(),
+            area.left() + (1 - along if self._box.xInverted() else along) * area.width(),
             area.bottom() - (y - window.top()) / window.height() * area.height(),
         )
 
@@ -178,13 +183,14 @@ class Charts:
         self._spare: list[Chart] = []
         self.made = 0
 
-    def lend(self, parent: QWidget) -> Chart:
-        """Return an empty canvas as a child of `parent`."""
+    def lend(self, parent: QWidget, *, mirrored: bool = False) -> Chart:
+        """Return an empty canvas as a child of `parent`; a mirrored one begins at the right."""
         if not self._spare:
             self._spare.append(Chart())
             self.made += 1
         chart = self._spare.pop()
         chart.setParent(parent)
+        chart.mirror(on=mirrored)
         chart.show()
         return chart
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +20,9 @@ log = logging.getLogger(__name__)
 
 MOUSE = -1
 """The point number of the mouse; fingers have theirs from the touch device."""
+
+HELD = 30.0
+"""Seconds after which a touch is no finger: something lies on the panel, or the panel is broken."""
 
 _SWALLOWED = {
     QEvent.Type.Wheel,
@@ -86,6 +89,13 @@ class Hands(QObject):
         self._seen = seen
         self._recogniser = Recogniser(slop)
         self._holds: dict[int, _Hold] = {}
+        self._since: dict[int, float] = {}
+        """When each finger came down, swallowed or not."""
+        self._masked: set[int] = set()
+        """Touches that were held too long: until they lift, they are not there."""
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.timeout.connect(self._mask)
         window = root.windowHandle()
         if window is None:
             raise RuntimeError("the window must exist before hands can touch it")
@@ -95,6 +105,8 @@ class Hands(QObject):
         """Let every finger go, as when the screen or the window changes under them."""
         self._feed(self._recogniser.cancel_all())
         self._holds.clear()
+        self._since.clear()
+        self._held.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take input events; whatever goes wrong in answer to one, the next still arrives."""
@@ -108,6 +120,7 @@ class Hands(QObject):
         if isinstance(event, QTouchEvent):
             if event.type() == QEvent.Type.TouchCancel:
                 self.release_all()
+                self._masked.clear()
             else:
                 for point in event.points():
                     self._point(point)
@@ -138,6 +151,10 @@ class Hands(QObject):
         return True
 
     def _point(self, point: QEventPoint) -> None:
+        if point.id() in self._masked and point.state() != QEventPoint.State.Pressed:
+            if point.state() == QEventPoint.State.Released:
+                self._masked.discard(point.id())
+            return
         at, now = point.position(), self._clock()
         if point.state() in {QEventPoint.State.Pressed, QEventPoint.State.Updated}:
             self._seen(at.x(), at.y())
@@ -153,6 +170,10 @@ class Hands(QObject):
 
     def _down(self, point: int, at: QPointF) -> None:
         self._up(point, self._recogniser.cancel(point))
+        self._masked.discard(point)
+        self._since[point] = self._clock()
+        if not self._held.isActive():
+            self._held.start(round(HELD * 1000))
         if self._swallows():
             return
         self._holds[point] = _Hold(self._root.childAt(at.toPoint()) or self._root)
@@ -168,6 +189,21 @@ class Hands(QObject):
     def _up(self, point: int, gestures: list[Gesture]) -> None:
         self._feed(gestures)
         self._holds.pop(point, None)
+        self._since.pop(point, None)
+        if not self._since:
+            self._held.stop()
+
+    def _mask(self) -> None:
+        """Let go of every touch that is held too long, and look again when the next one may be."""
+        now = self._clock()
+        for point in [one for one, since in self._since.items() if now - since >= HELD]:
+            self._up(point, self._recogniser.cancel(point))
+            self._masked.add(point)
+            text = "a touch is held for over %d s and ignored until it lifts; clean the screen"
+            log.warning(text, HELD, extra={"fault": ("touch held", ""), "panel": "screen"})
+        if self._since:
+            left = HELD - (now - min(self._since.values()))
+            self._held.start(max(1, round(left * 1000)))
 
     def _feed(self, gestures: list[Gesture]) -> None:
         for gesture in gestures:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
 from kiosk.content.languages import from_right
@@ -69,6 +70,11 @@ class Look:
     def rtl(self) -> bool:
         """True where lines begin at the right."""
         return from_right(self.language)
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The direction of reading, for widgets."""
+        return Qt.LayoutDirection.RightToLeft if self.rtl else Qt.LayoutDirection.LeftToRight
 
     def px(self, design: float) -> int:
         """Return a distance in screen pixels, at least 1 for anything above 0."""

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.theme import Style
 
 BESIDE = 2
@@ -61,7 +62,9 @@ class Numeral(QWidget):
         """Return each run on the line with its size and x, and the width of all."""
         before = "" if self.above else self._before
         runs = [(self.mark, True), (before, False), (digits, True), (self._after, False)]
-        space = self._font(big=False, factor=factor).pixelSize() * 0.12
+        space = self._font(big=False, factor=factor).pixelSize() * (0.3 if self.look.rtl else 0.12)
+        if self.look.rtl:
+            runs.reverse()
         out: list[tuple[str, bool, float]] = []
         x = 0.0
         for text, big in runs:
@@ -99,12 +102,13 @@ class Numeral(QWidget):
         """Measure and place; return the y just below."""
         size = self.measure(width, factor)
         self.factor = self._group_fitting(width, factor)
-        self.setGeometry(x, y, width, size.height())
+        put(self.look, self, QRect(x, y, width, size.height()))
         return y + size.height()
 
     def _left(self, width: float) -> float:
         spare = self.width() - width
-        return {"left": 0.0, "right": spare, "centre": spare / 2}[self.align]
+        left, right = (spare, 0.0) if self.look.rtl else (0.0, spare)
+        return {"left": left, "right": right, "centre": spare / 2}[self.align]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the runs on one baseline; digits that grow keep the place of the full number."""

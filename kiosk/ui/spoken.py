@@ -42,6 +42,9 @@ class Spoken(QAccessibleWidget):
     the widget each time.
     """
 
+    made = False
+    """Whether there ever was one."""
+
     @property
     def voice(self) -> Voice:
         """How its kind speaks."""
@@ -106,15 +109,27 @@ def _voice(asked: QObject | None) -> Voice | None:
     return next((_voices[kind] for kind in type(asked).__mro__ if kind in _voices), None)
 
 
+def _heard() -> bool:
+    """Tell whether anybody has the screen read to them.
+
+    Qt makes an interface for every widget that gets a name, and PySide 6.9 never frees one made in
+    Python: without a listener there must be none.
+    """
+    return bool(QAccessible.isActive())
+
+
 def _factory(_name: str, asked: QObject) -> QAccessibleWidget | None:
     """Return who speaks for a widget; None leaves it to Qt."""
-    voice = _voice(asked)
-    return Spoken(asked, voice.role) if voice and isinstance(asked, QWidget) else None
+    voice = _voice(asked) if _heard() else None
+    if voice is None or not isinstance(asked, QWidget):
+        return None
+    Spoken.made = True
+    return Spoken(asked, voice.role)
 
 
 def _fall_silent() -> None:
     """Take back all that speaks while Python still stands: Qt would call it after the end."""
-    for widget in QApplication.allWidgets():
+    for widget in QApplication.allWidgets() if Spoken.made else ():
         one = QAccessible.queryAccessibleInterface(widget)
         if isinstance(one, Spoken):
             QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(one))

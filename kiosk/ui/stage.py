@@ -20,6 +20,11 @@ SHORTEST = 0.12
 """Seconds of a turn whose finger has gone most of the way."""
 
 
+def _ahead(view: QWidget | None) -> int:
+    """Return the side that what comes next slides in from: 1, or -1 where a view reads to the left."""
+    return -1 if view is not None and view.isRightToLeft() else 1
+
+
 class Stage(QWidget):
     """Holds the view in front and turns to the ones beside it."""
 
@@ -45,8 +50,6 @@ class Stage(QWidget):
         self._finger: int | None = None
         self._coming: QWidget | None = None
         self.view: QWidget | None = None
-        self.ahead = 1
-        """The side from which what comes next slides in: 1 for the right, -1 for the left."""
 
     @property
     def busy(self) -> bool:
@@ -74,9 +77,9 @@ class Stage(QWidget):
         if begin is None:
             picture = self._curtain.grab() if self._tween else self._still(old)
             self._curtain.draw(picture, self._still(view))
-            begin = self.width() * by * self.ahead
+            begin = self.width() * by * _ahead(view)
         self._motion.stop(self._tween)
-        self._curtain.side = by * self.ahead
+        self._curtain.side = by * _ahead(view)
         self._front(view)
         self._run(begin, 0, self._time.turn)
 
@@ -133,7 +136,7 @@ class Stage(QWidget):
             return False
         self.cut()
         side = -1 if gesture.dx > 0 else 1
-        coming = self._neighbour(side * self.ahead)
+        coming = self._neighbour(side * _ahead(self.view))
         if coming is None:
             return False
         self._finger, self._coming = gesture.point, coming
@@ -163,7 +166,7 @@ class Stage(QWidget):
         far = -gesture.dx * side / max(1, self.width()) > PAST
         try:
             if gesture.phase == "end" and (speed > THROW or (far and speed > -THROW)):
-                self._turn(side * self.ahead)
+                self._turn(side * _ahead(self.view))
         finally:
             self._take_back()
 

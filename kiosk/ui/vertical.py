@@ -2,11 +2,12 @@
 
 import re
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.ruby import Small, small, sounds_of
 from kiosk.ui.theme import Style
 
@@ -97,7 +98,8 @@ class Column(QWidget):
     def place(self, right: int, top: int, high: int, factor: float = 1.0) -> int:
         """Measure and place with its right edge at `right`; return its left edge."""
         size = self.measure(high, factor)
-        self.setGeometry(right - size.width(), top, size.width(), max(1, size.height()))
+        place = QRect(right - size.width(), top, size.width(), max(1, size.height()))
+        put(self.look, self, place)
         return right - size.width()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

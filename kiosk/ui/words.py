@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
+from kiosk.ui.mirror import put
 from kiosk.ui.ruby import Ruby, places
 from kiosk.ui.theme import KAI, Style
 
@@ -99,7 +100,7 @@ class Words(QWidget):
     def place(self, x: int, y: int, width: int, factor: float = 1.0) -> int:
         """Measure and place; return the y just below."""
         size = self.measure(width, factor)
-        self.setGeometry(x, y, width, size.height())
+        put(self.look, self, QRect(x, y, width, size.height()))
         return y + size.height()
 
     def _count(self) -> int:

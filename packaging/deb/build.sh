@@ -11,8 +11,11 @@ rm -rf "$root"
 mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$root/usr/share/doc/kiosk"
 cp -a "$frozen" "$root/usr/lib/kiosk"
 rm -f "$root/usr/lib/kiosk/README.txt" "$root/usr/lib/kiosk/run.sh"
-install -m 755 "$here/session.sh" "$root/usr/lib/kiosk/session"
+for script in session pace place; do
+    install -m 755 "$here/$script.sh" "$root/usr/lib/kiosk/$script"
+done
 install -m 755 "$here/kiosk.sh" "$root/usr/bin/kiosk"
+install -D -m 755 "$here/rollback.sh" "$root/usr/sbin/kiosk-rollback"
 install -D -m 644 "$here/kiosk.service" "$root/usr/lib/systemd/system/kiosk.service"
 install -D -m 644 "$here/logind.conf" "$root/usr/lib/systemd/logind.conf.d/kiosk.conf"
 install -D -m 644 "$here/sysctl.conf" "$root/usr/lib/sysctl.d/60-kiosk.conf"
@@ -40,8 +43,8 @@ Maintainer: The kiosk project <kiosk@localhost>
 Installed-Size: $(du -sk --apparent-size --exclude=DEBIAN "$root" | cut -f1)
 Depends: $(grep -v '^#' "$here/depends.txt" | paste -sd, | sed 's/,/, /g')
 Description: full-screen touch kiosk for one exhibit
- Shows the exhibit in /srv/kiosk on the first terminal from the next boot on, with a Python
- and a Qt of its own, and nothing else on the screen.
+ Shows the exhibit in /srv/kiosk on the first terminal, from each boot on, with a Python and a
+ Qt of its own, and nothing else on the screen.
 CONTROL
 
 find "$root" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

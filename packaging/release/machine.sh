@@ -39,8 +39,6 @@ make_root() {
 switch_on() {
     mkdir -p "$root/etc/systemd/system/kiosk.service.d"
     cat >"$root/etc/systemd/system/kiosk.service.d/test.conf" <<UNIT
-[Unit]
-StartLimitAction=none
 [Service]
 TTYPath=
 TTYReset=no

@@ -19,7 +19,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["screen_bottom: low\n", "screen_top: 3\n", "reach: -1\n", "pin:\n", "\t"]
+    "text", ["screen_bottom: low\n", "screen_top: 3\n", "reach: -1\n", "pin:\n", "\tpin: a"]
 )
 def test_wrong_settings_are_told_with_their_place(tmp_path: Path, text: str) -> None:
     file = tmp_path / "machine.yaml"
@@ -31,3 +31,9 @@ def test_wrong_settings_are_told_with_their_place(tmp_path: Path, text: str) -> 
 
 def test_a_folder_is_no_settings(tmp_path: Path) -> None:
     assert isinstance(machine(tmp_path), list)
+
+
+def test_comments_alone_say_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "machine.yaml"
+    file.write_text("# screen_bottom: 700\n\n  # pin:\n", encoding="utf-8")
+    assert machine(file) == Machine()

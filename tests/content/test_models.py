@@ -143,10 +143,12 @@ def test_a_complaint_reads_well_in_a_traceback_and_keeps_both_languages() -> Non
     assert error.context == {"message": Said("不对", "not right"), "hint": Said("改", "change")}
 
 
-def test_a_text_gives_the_language_asked_for_else_what_it_has() -> None:
+def test_a_text_gives_the_language_asked_for_else_english_else_what_it_has() -> None:
     text = Text({"zh": " 平安\n", "en": "Peace"})
 
-    assert (text.to("zh"), text.to("en"), text.to("fr")) == ("平安", "Peace", "平安")
+    assert (text.to("zh"), text.to("en"), text.to("fr")) == ("平安", "Peace", "Peace")
+    assert text.to("zh-Hant") == "平安"
+    assert Text({"ko": "평안", "zh": "平安"}).to("fr") == "평안"
     assert Text({}).to("zh") == ""
     assert text.languages == {"zh", "en"}
 

@@ -90,11 +90,11 @@ def test_half_of_what_is_no_change_is_the_whole_of_it() -> None:
 @pytest.mark.parametrize(
     ("language", "written"),
     [
-        ("de", "17 Millionen 人"),
-        ("ja", "1,700万 人"),
+        ("de", "17 Millionen people"),
+        ("ja", "1,700万 people"),
         ("zh-Hant", "1700萬人"),
-        ("wuu", "17 million 人"),
-        ("en-abc", "17 million 人"),
+        ("wuu", "17 million people"),
+        ("en-abc", "17 million people"),
     ],
 )
 def test_any_language_is_written_somehow_and_none_stops_the_kiosk(
@@ -104,7 +104,14 @@ def test_any_language_is_written_somehow_and_none_stops_the_kiosk(
 
 
 def test_what_a_language_writes_with_another_point_is_not_scaled_wrongly() -> None:
-    assert phrase(figure(value="2550000", unit="yuan"), "", UNITS, "de") == "2.550.000 元"
+    assert phrase(figure(value="2550000", unit="yuan"), "", UNITS, "de") == "2.550.000 yuan"
+
+
+def test_a_change_points_the_way_it_is_read() -> None:
+    units = UNITS | {"minutes": Text({"zh": "分钟", "ar": "دقيقة"})}
+    change = figure(before="17.8", after="8.7", unit="minutes")
+
+    assert phrase(change, "", units, "ar") == "17.8 ← 8.7 دقيقة"
 
 
 def test_counting_up_keeps_the_decimals_and_starts_at_nothing() -> None:

@@ -19,11 +19,10 @@ BROKEN = {
         "  - id: foundations\n    title:\n      zh: 再\n      en: Again\n    panels:\n"
         "      - kind: text\n        items:"), ["78:9 “foundations” is in use further up → choose another"]),
     "language listed twice": ("[zh, en]", "[zh, en, zh]", ["6:23 “zh” is in use further up → choose another"]),
-    "language missing in a text": ("          en: Safer\n", "", [
-        "66:9 the text in en is missing → add a line en: …"]),
+    "first language missing in a text": ("          zh: 更平安\n", "", [
+        "66:9 the text in zh is missing → add a line zh: …"]),
     "no language in a text": ("        title:\n          zh: 更平安\n          en: Safer\n", "        title: {}\n", [
-        "66:16 the text in zh is missing → add a line zh: …",
-        "66:16 the text in en is missing → add a line en: …"]),
+        "66:16 the text in zh is missing → add a line zh: …"]),
     "language too many in a text": ("en: Safer\n", "en: Safer\n          fr: Plus sûr\n", [
         "69:11 fr is not among the languages of exhibit → possible here: zh, en"]),
     "another language in a text": ("en: Safer", "en-US: Safer", [
@@ -79,11 +78,18 @@ def test_everything_that_does_not_fit_is_told_at_once_and_in_order() -> None:
             ("- response-time", "- responce-time"),
             ("unit: percent", "unit: percents"),
             ("photos/qiandao-lake.jpg", "a.svg"),
-            ("          en: Safer\n", ""),
+            ("          zh: 更平安\n", ""),
         )
     )
 
     assert [problem.place.line for problem in problems] == [34, 66, 75, 79]
+
+
+def test_a_text_may_lack_any_language_but_the_first() -> None:
+    title = loaded(changed(("          en: Safer\n", ""))).exhibit.chapters[0].panels[0].title
+
+    assert title is not None
+    assert title.to("en") == "更平安"
 
 
 def test_an_exhibit_without_units_has_no_unit_to_suggest() -> None:

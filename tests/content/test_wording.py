@@ -36,7 +36,7 @@ MISTAKES = {
     "unknown key": ("  seal: 平安", "  seals: 平安", ["7:3 seals is not known here → did you mean seal?"]),
     "key without end": ("  seal: 平安", f"  {'wort' * 30}: 平安", [
         ("7:3 wortwortwortwortwortwor… is not known here → possible here: title, subtitle, occasion, "
-        "couplet, seal, languages, photo_credit, idle, hours, article")]),
+        "couplet, seal, languages, fonts, photo_credit, idle, hours, article")]),
     "key with a hyphen": ("ask_after: 60 ", "ask-after: 60 ", [
         "9:5 ask-after is not known here → did you mean ask_after?"]),
     "strange key": ("    ask_after: 60 ", "    wait: 60 ", [

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 import kiosk
+from kiosk.shell.codes import LEAVE, RESTART
+from kiosk.shell.renewal import FILE
 from tests.helpers.project import ROOT
 
 PACKAGING = ROOT / "packaging"
@@ -70,7 +72,9 @@ def spec() -> dict[str, str]:
         ("Service", "LimitCORE", "0"),
         ("Service", "StateDirectory", "kiosk"),
         ("Service", "ExecStart", "/usr/lib/kiosk/session"),
-        ("Unit", "StartLimitAction", "reboot"),
+        ("Service", "SuccessExitStatus", f"{LEAVE} {RESTART}"),
+        ("Service", "RestartPreventExitStatus", str(LEAVE)),
+        ("Unit", "StartLimitIntervalSec", "0"),
         ("Unit", "Conflicts", "getty@tty1.service"),
         ("Install", "WantedBy", "multi-user.target"),
     ],
@@ -96,29 +100,34 @@ def test_a_shell_understands(script: Path) -> None:
 
 def test_the_session_offers_no_way_to_another_terminal() -> None:
     session = code("session.sh")
-    assert "exec cage -d -- /usr/bin/kiosk run" in session
+    assert "cage -d -- /bin/sh" in session
     assert "-novtswitch" in session
     assert '"DontVTSwitch" "true"' in (DEB / "xorg.conf").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("tool", ["cage", "xinit"])
-def test_the_session_runs_one_program_with_the(tmp_path: Path, tool: str) -> None:
+def test_the_session_runs_one_program_and_ends_as_it_does_with_the(
+    tmp_path: Path, tool: str
+) -> None:
     shell = shutil.which("sh")
     assert shell
     for name in (tool, {"cage": "Xwayland", "xinit": "Xorg"}[tool]):
         there = tmp_path / name
-        there.write_text(f'#!{shell}\necho {name} "$QT_QPA_PLATFORM" "$@"\n', encoding="utf-8")
+        told = f'echo {name} "$QT_QPA_PLATFORM" "$@"; echo {LEAVE} >"$XDG_RUNTIME_DIR/code"'
+        there.write_text(f"#!{shell}\n{told}\n", encoding="utf-8")
         there.chmod(0o755)
     said = subprocess.run(
         [shell, str(DEB / "session.sh")],
-        env={"PATH": str(tmp_path)},
+        env={"PATH": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
+    assert said.returncode == LEAVE
     platform = {"cage": "wayland", "xinit": "xcb"}[tool]
     assert said.stdout.startswith(f"{tool} {platform} ")
-    assert "/usr/bin/kiosk run /srv/kiosk/content.yaml" in said.stdout
+    shown = f'/bin/sh -c /usr/bin/kiosk run "$1"; echo $? >"$2" sh /srv/kiosk/content.yaml {tmp_path}/code'
+    assert shown in said.stdout
 
 
 def test_the_session_says_what_to_install_where_nothing_can_show_a_picture(tmp_path: Path) -> None:
@@ -126,13 +135,103 @@ def test_the_session_says_what_to_install_where_nothing_can_show_a_picture(tmp_p
     assert shell
     said = subprocess.run(
         [shell, str(DEB / "session.sh")],
-        env={"PATH": str(tmp_path)},
+        env={"PATH": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert said.returncode == 1
     assert "apt-get install cage xwayland seatd" in said.stderr
+
+
+def placed(root: Path) -> subprocess.CompletedProcess[str]:
+    """Run place.sh with `root` for /."""
+    script = (DEB / "place.sh").read_text(encoding="utf-8")
+    for folder in ("/usr/lib", "/run/kiosk"):
+        script = script.replace(folder, f"{root}{folder}")
+    return subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+
+
+def installed(root: Path, text: str) -> Path:
+    """A program is installed as dpkg and postinst do; return what is shown from the next start on."""
+    program, shown = root / "usr/lib/kiosk", root / "usr/lib/kiosk-shown"
+    for folder in (program, shown):
+        folder.mkdir(parents=True, exist_ok=True)
+    fresh = program / "kiosk.dpkg-new"
+    fresh.write_text(text, encoding="utf-8")
+    fresh.replace(program / "kiosk")
+    (shown / "fresh").touch()
+    return shown / "now" / "kiosk"
+
+
+def test_a_newer_program_is_laid_out_beside_the_one_before(tmp_path: Path) -> None:
+    now = installed(tmp_path, "first")
+    placed(tmp_path)
+    first = now.resolve()
+    installed(tmp_path, "second")
+    assert now.read_text("utf-8") == "first"
+    placed(tmp_path)
+    assert now.read_text("utf-8") == "second"
+    assert first.read_text("utf-8") == "first"
+    placed(tmp_path)
+    assert now.resolve() != first
+
+
+def test_the_same_program_again_leaves_the_one_before(tmp_path: Path) -> None:
+    for text in ("first", "second", "second"):
+        now = installed(tmp_path, text)
+        placed(tmp_path)
+    texts = sorted(path.read_text("utf-8") for path in tmp_path.glob("usr/lib/kiosk-shown/?/kiosk"))
+    assert (now.read_text("utf-8"), texts) == ("second", ["first", "second"])
+
+
+def test_a_laying_out_that_was_interrupted_is_done_again(tmp_path: Path) -> None:
+    now = installed(tmp_path, "first")
+    placed(tmp_path)
+    installed(tmp_path, "second")
+    (tmp_path / "usr/lib/kiosk-shown/b").mkdir()
+    (tmp_path / "usr/lib/kiosk-shown/next").symlink_to("b")
+    placed(tmp_path)
+    assert now.read_text("utf-8") == "second"
+    assert not (tmp_path / "usr/lib/kiosk-shown/fresh").exists()
+
+
+def test_who_installs_makes_the_file_that_the_program_looks_for() -> None:
+    for script in ("postinst", "rollback.sh"):
+        assert f"touch /run/kiosk/{FILE}" in code(script)
+    assert f"/run/kiosk/{FILE}" in code("place.sh")
+    assert "restart" not in code("postinst")
+
+
+def test_nobody_at_the_screen_is_thrown_out_by_the_first_start() -> None:
+    postinst = code("postinst")
+    assert "elif screen_is_free; then" in postinst
+    assert "display-manager.service" in postinst
+
+
+@pytest.mark.parametrize(
+    ("starts", "up", "asked"),
+    [
+        (3, 1000, []),
+        (6, 1000, ["sleep 5"]),
+        (11, 1000, ["sleep 30"]),
+        (11, 90000, ["systemctl --no-block reboot", "sleep 30"]),
+        (3, 90000, []),
+    ],
+)
+def test_what_ends_again_and_again_is_given_time_and_never_given_up(
+    tmp_path: Path, starts: int, up: int, asked: list[str]
+) -> None:
+    script = (DEB / "pace.sh").read_text(encoding="utf-8")
+    (tmp_path / "uptime").write_text(f"{up}.25 1.0\n", encoding="ascii")
+    before = [up - 5000, *range(up - starts + 1, up)]
+    (tmp_path / "starts").write_text("".join(f"{one}\n" for one in before), encoding="ascii")
+    script = script.replace("/proc/uptime", f"{tmp_path}/uptime")
+    script = script.replace("/run/kiosk-starts", f"{tmp_path}/starts")
+    told = "sleep() { echo sleep $*; }; systemctl() { echo systemctl $*; };"
+    said = subprocess.run(["sh", "-c", told + script], capture_output=True, text=True, check=True)
+    assert said.stdout.splitlines() == asked
+    assert len((tmp_path / "starts").read_text("ascii").splitlines()) == starts
 
 
 def test_each_group_is_asked_for_before_the_user_joins_it() -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
+from kiosk.shell.options import Options
 from kiosk.ui import mountains
 from kiosk.ui.motion import Level
 from kiosk.visit.route import Route

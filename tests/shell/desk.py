@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
+from kiosk.shell.options import Options
 from kiosk.shell.pin import hashed
 from kiosk.shell.pin_pad import PinPad
 from kiosk.shell.staff_desk import Desk, Kept
@@ -70,14 +71,15 @@ def staffed(
     kiosk = Kiosk(shown, content, options, clock)
     settle()
     visitor = Visitor(kiosk, panel, clock)
+    room(visitor)
     yield visitor
     visitor.close()
     shut(kiosk.shop)
 
 
 def room(visitor: Visitor) -> StaffRoom:
-    assert visitor.kiosk.room is not None
-    return visitor.kiosk.room
+    assert visitor.kiosk.backstage is not None
+    return visitor.kiosk.backstage.ready()
 
 
 def pad(visitor: Visitor) -> PinPad:

@@ -19,7 +19,7 @@ from kiosk.shell.tour import Screen, screens
 from kiosk.ui.button import Button, Touchpad
 from kiosk.ui.look import Look
 from kiosk.ui.numeral import Numeral
-from kiosk.ui.spoken import Role, Voice, speak
+from kiosk.ui.spoken import Role, Spoken, Voice, speak
 from kiosk.ui.words import Words
 from kiosk.visit.intents import (
     GoHome,
@@ -35,10 +35,17 @@ from kiosk.visit.intents import (
 )
 from kiosk.visit.route import Route
 from tests.helpers.leaks import settle
+from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 
 Text = QAccessible.Text
 NAME, ABOUT, VALUE = Text.Name, Text.Description, Text.Value
+
+
+@pytest.fixture(autouse=True)
+def somebody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No screen reader is there; Qt asks for its sake all the same."""
+    monkeypatch.setattr("kiosk.ui.spoken._heard", lambda: True)
 
 
 def spoken(widget: QWidget) -> QAccessibleInterface:
@@ -252,3 +259,17 @@ def test_a_kind_that_nobody_named_speaks_as_what_it_is_made_from(brisk: Visitor)
 def test_a_talk_is_told_in_words(brisk: Visitor) -> None:
     go(brisk, GoHome(), Guide(on=True))
     assert any("20" in one.text(NAME) and "讲解" in one.text(NAME) for one in on_screen(brisk))
+
+
+def test_where_nobody_listens_nothing_is_made_that_would_stay(
+    opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PySide never frees what it made: months of panels would fill the machine."""
+    monkeypatch.setattr("kiosk.ui.spoken._heard", lambda: False)
+    gc.collect()
+    before = sum(isinstance(one, Spoken) for one in gc.get_objects())
+    visitor = opener()
+    visitor.open()
+    visitor.kiosk.controller.take(OpenPanel(3))
+    visitor.rest()
+    assert sum(isinstance(one, Spoken) for one in gc.get_objects()) == before

@@ -21,8 +21,9 @@ from kiosk.shell.afterimage import (
     picture,
     visit,
 )
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
 from kiosk.shell.first import first
+from kiosk.shell.options import Options
 from kiosk.visit.intents import OpenPanel, Speak
 from kiosk.visit.state import AtPanel
 from tests.helpers.clock import Clock

@@ -182,3 +182,9 @@ def test_band_and_choices_fit_however_they_are_chosen(
         for part in (screens.band, chooser(visitor)):
             found += [f"{choices.name}: {said}" for said in audit(part, part.look)]
     assert found == []
+
+
+def test_the_height_comes_from_the_display_where_nobody_told_it() -> None:
+    assert Mounting(700).of_height(620.0) == Mounting(700, 620.0)
+    assert Mounting(700, 500.0).of_height(620.0) == Mounting(700, 500.0)
+    assert Mounting(700).of_height(0.0) == Mounting(700)

@@ -18,7 +18,7 @@ from kiosk.commands.versions import reader
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.load import Loaded
 from kiosk.content.panel import Panel
-from kiosk.shell.app import Options
+from kiosk.shell.options import Options
 from kiosk.shell.reload import Source
 from kiosk.shell.reload_files import mark
 from kiosk.shell.tour import tour
@@ -283,6 +283,18 @@ def test_a_damaged_copy_is_passed_over_and_without_one_nothing_is_shown(
     said = capsys.readouterr().err
     assert "There is no copy to fall back on. content.yaml of version 1 is damaged." in said
     assert stage.titles == []
+
+
+@pytest.mark.parametrize("supervisor", ["NOTIFY_SOCKET", "KIOSK_HEARTBEAT"])
+def test_without_a_copy_a_supervised_exhibit_asks_for_patience_and_waits_to_be_mended(
+    tmp_path: Path, stage: Stage, monkeypatch: pytest.MonkeyPatch, supervisor: str
+) -> None:
+    monkeypatch.setenv(supervisor, "1")
+    file = written(tmp_path, WRONG)
+    assert main(["--lang", "en", "run", str(file)]) == 0
+    assert stage.titles == ["The exhibit is being prepared"]
+    assert stage.source is not None
+    assert stage.source.content == file
 
 
 def test_good_content_is_run_as_it_is_and_can_be_kept(tmp_path: Path, stage: Stage) -> None:

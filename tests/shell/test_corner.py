@@ -84,9 +84,12 @@ def test_so_it_does_in_the_dark_and_the_pad_can_be_touched_there(visitor: Visito
 def test_nothing_is_touched_where_the_finger_lifts(visitor: Visitor) -> None:
     visitor.open()
     visitor.kiosk.controller.take(OpenPanel(2))
-    place = visitor.place
-    hold(visitor, LONG, (20, 20))
-    assert visitor.place == place
+    visitor.fingers.press(1, 20, 20)
+    assert visitor.kiosk.hands._holds
+    visitor.clock.pass_(LONG)
+    late(visitor)
+    assert not visitor.kiosk.hands._holds
+    visitor.fingers.lift(1)
     assert pad(visitor)._pin == ""
 
 

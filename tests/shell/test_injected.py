@@ -17,7 +17,8 @@ from kiosk.panels.kinds import KINDS
 from kiosk.panels.quiet import QuietCard
 from kiosk.panels.share import Share, ShareView
 from kiosk.shell import views
-from kiosk.shell.faults import ALL, DISTINCT, HARMLESS, REMEMBERED, SOFTWARE, WINDOW, Faults
+from kiosk.shell.codes import SOFTWARE
+from kiosk.shell.faults import ALL, DISTINCT, HARMLESS, REMEMBERED, WINDOW, Faults
 from kiosk.shell.overseen import overseen
 from kiosk.shell.places import Places
 from kiosk.shell.reload import Reload, Source

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.panels.listen_sheet import ListenSheet
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
+from kiosk.shell.options import Options
 from kiosk.ui.motion import Level
 from kiosk.ui.voice import BEGIN, STEPS
 from kiosk.visit.intents import Lay, Leave, OpenPanel, Speak

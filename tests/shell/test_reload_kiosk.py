@@ -15,7 +15,8 @@ from kiosk.content.load import Loaded, load
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Place, Problem, Said
 from kiosk.panels.kinds import KINDS
-from kiosk.shell.app import Kiosk, Options, _settle
+from kiosk.shell.app import Kiosk, _settle
+from kiosk.shell.options import Options
 from kiosk.shell.reload import Source
 from kiosk.shell.reload_files import mark
 from kiosk.ui.assets import shipped

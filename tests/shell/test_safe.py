@@ -13,7 +13,8 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.load import Loaded, load
 from kiosk.content.panel import Panel
 from kiosk.panels.kinds import KINDS
-from kiosk.shell.faults import ALL, SOFTWARE
+from kiosk.shell.codes import SOFTWARE
+from kiosk.shell.faults import ALL
 from kiosk.shell.safe import ENDS, FILE, SIMPLE, WINDOW, Starts, safe
 from kiosk.ui.motion import Level
 from kiosk.visit.route import Route

@@ -18,14 +18,13 @@ from kiosk.content.hours import Hours
 from kiosk.content.load import Loaded
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Place, Problem, Said
-from kiosk.shell import staff_export
+from kiosk.shell import codes, staff_export
 from kiosk.shell.dark import Dark
 from kiosk.shell.log import FILE
 from kiosk.shell.reload import Source
 from kiosk.shell.staff_colours import COLOURS, Colours
 from kiosk.shell.staff_content import again
 from kiosk.shell.staff_memory import memory
-from kiosk.shell.staff_running import LEAVE_CODE, RESTART_CODE
 from kiosk.shell.staff_sheet import BUSY
 from kiosk.shell.staff_status import listed
 from kiosk.shell.staff_touch import TouchTest
@@ -312,10 +311,10 @@ def test_memory_is_what_the_system_says(tmp_path: Path) -> None:
 
 def test_problems_are_told_with_lines_and_hints(visitor: Visitor) -> None:
     problem = Problem(Place(7, 2), Said("错", "wrong unit"), Said("改", "write minutes"))
-    room(visitor).problems = [problem]
+    room(visitor)._stage.problems = [problem]
     at(visitor, CONTENT)
     assert "Line 7: wrong unit → write minutes" in seen(sheet(visitor))
-    room(visitor).problems = []
+    room(visitor)._stage.problems = []
     sheet(visitor).open(CONTENT)
     assert "Nothing is wrong with the content." in seen(sheet(visitor))
     assert not visitor.sees("Read the content again"), "nobody edits this one"
@@ -373,11 +372,17 @@ def test_what_fails_in_the_worker_is_told_and_logged(
     assert FAILED.en in seen(sheet(visitor))
 
 
-def test_what_a_worker_brings_to_a_sheet_that_is_closed_does_no_harm(visitor: Visitor) -> None:
+def test_what_a_worker_brings_to_a_sheet_that_is_closed_does_no_harm(
+    visitor: Visitor, drawer: Drawer
+) -> None:
+    gate = Event()
+    drawer.restores = lambda _number: Said("", f"{gate.wait(10)}")
     at(visitor, VERSIONS)
     visitor.tap("number 1")
     visitor.tap("Yes")
     visitor.kiosk.controller.take(Staff(""))
+    visitor.rest()
+    gate.set()
     worked(visitor)
     assert room(visitor).paper is None
 
@@ -440,6 +445,7 @@ def test_closing_by_hand_makes_it_dark_at_once_and_still(visitor: Visitor) -> No
     assert visitor.state.closed
     assert visitor.state.staff == ""
     assert dark(visitor)
+    assert not visitor.kiosk.controller._screens.cover.isVisible(), "it would go on moving"
     assert visitor.window.grab().toImage().pixelColor(640, 360) == Qt.GlobalColor.black
     visitor.tap((640, 360))
     visitor.wait(120)
@@ -460,8 +466,7 @@ def test_opening_by_hand_ends_the_dark_and_the_sheet_stays(
     visitor.tap("现在开放")
     assert visitor.state.staff == "sheet"
     assert not visitor.state.closed
-    (chosen,) = (one for one in visitor.pads("现在开放") if one.on)
-    assert chosen
+    assert [one.on for one in visitor.pads("现在开放")] == [True]
     visitor.tap("按开放时间")
     assert dark(visitor)
 
@@ -495,11 +500,11 @@ def test_a_guide_s_talk_is_begun(visitor: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("Restart", RESTART_CODE), ("Leave the exhibit", LEAVE_CODE)]
+    ("name", "code"), [("Restart", codes.RESTART), ("Leave the exhibit", codes.LEAVE)]
 )
 def test_it_ends_with_its_own_code_after_a_question(visitor: Visitor, name: str, code: int) -> None:
     codes: list[int] = []
-    room(visitor).leave = codes.append
+    room(visitor)._stage.leave = codes.append
     at(visitor, RUNNING)
     visitor.tap(name)
     assert codes == []
@@ -516,7 +521,7 @@ def test_diagnostics_hold_what_helps_and_no_secret(
     (tmp_path / FILE).write_text(f"WARNING of old\npin: {PIN}\nread {HASH} there\n")
     visitor = opener(state=tmp_path)
     room(visitor).faults = lambda: ["1 × OSError b.py:2"]
-    room(visitor).problems = [Problem(Place(7, 2), Said("错", "wrong"))]
+    room(visitor)._stage.problems = [Problem(Place(7, 2), Said("错", "wrong"))]
     visitor.kiosk.controller.take(Staff("pin"))
     enter_zh(visitor, "1111")
     enter_zh(visitor, PIN)
@@ -589,7 +594,10 @@ def test_everything_fits_in_every_language(
     many = [
         Problem(Place(n, 1), Said(30 * "错", 12 * "wrong "), Said("改", "mend")) for n in range(40)
     ]
-    room(visitor).problems, room(visitor).faults = many, lambda: 20 * ["3 × ValueError a.py:1"]
+    room(visitor)._stage.problems, room(visitor).faults = (
+        many,
+        lambda: 20 * ["3 × ValueError a.py:1"],
+    )
     ask(visitor)
     for digit in "123456789012":
         pad(visitor).type(digit)

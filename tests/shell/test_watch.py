@@ -222,6 +222,14 @@ def test_it_says_why_it_starts_again(
     assert said in capsys.readouterr().err
 
 
+def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    commands: list[object] = []
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(Watch, "run", lambda self: commands.append(self._command) or 0)
+    assert main(["--lang", "en", "watch"]) == 0
+    assert commands == [[sys.executable, "--lang", "en", "run"]]
+
+
 def test_a_kiosk_that_is_killed_under_the_parent_is_shown_again_and_sigterm_ends_both(
     tmp_path: Path,
 ) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.shell.home import ChapterCard
-from kiosk.shell.keys import BACKWARD, ENTER, FORWARD, intent_of
+from kiosk.shell.keys import BACKWARD, ENTER, FORWARD, SIDES, intent_of
 from kiosk.staff.audit import audit
 from kiosk.visit.intents import Leave, OpenPanel
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, State
@@ -14,7 +14,7 @@ from tests.shell.conftest import Opener
 from tests.shell.visitor import Visitor
 
 K, M = Qt.Key, Qt.KeyboardModifier
-KNOWN = FORWARD | BACKWARD | ENTER | {K.Key_Escape, K.Key_Home}
+KNOWN = FORWARD | BACKWARD | SIDES | ENTER | {K.Key_Escape, K.Key_Home}
 
 
 CHORDS = (

@@ -38,7 +38,7 @@ derived:
       en: A share of {value}
 """
 
-BOX = "the screen would show a box → use another character"
+BOX = "the screen would show a box → use another character; for another script, name a font for the language under fonts of exhibit"
 
 SLIPS: dict[str, tuple[tuple[str, str], list[str]]] = {
     "nothing": (("", ""), []),
@@ -100,8 +100,8 @@ def test_verses_need_the_brush_and_other_texts_do_not(
 ) -> None:
     lacks = glyphs._lacks
 
-    def brushless(character: str, *, brush: bool) -> bool:
-        return lacks(character, brush=False) or (brush and character == "晨")
+    def brushless(character: str, *, brush: bool, family: str) -> bool:
+        return lacks(character, brush=False, family=family) or (brush and character == "晨")
 
     monkeypatch.setattr(glyphs, "_lacks", brushless)
     quotation = (
@@ -132,7 +132,8 @@ def test_a_language_that_the_fonts_cannot_write_is_told_once(
     count = SMALL.count(" en: ")
     assert "; ".join(told()) == (
         f"ru ? the fonts cannot write this language: {count} texts would show boxes"
-        " → take it out of languages"
+        " → below exhibit write fonts: and ru: fonts/….ttf, and put the font there; or take it out of"
+        " languages"
     )
 
 

@@ -470,7 +470,9 @@ def test_a_view_from_elsewhere_is_taken_onto_the_stage(theatre: Theatre) -> None
 def test_real_fingers_turn_the_panel_while_a_palm_rests(
     theatre: Theatre, fingers: Fingers, clock: Clock
 ) -> None:
-    Hands(theatre.window, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None)
+    Hands(
+        theatre.window, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None
+    )
     fingers.press(5, 100, 550)
     for point, way in ((1, -1), (2, -1), (3, 1)):
         fingers.press(point, 400, 300)

@@ -403,3 +403,16 @@ def test_whatever_changes_the_screen_is_told(more: dict[str, object]) -> None:
 def test_time_alone_changes_nothing_on_screen() -> None:
     assert at(AtPanel(1)).seen == replace(at(AtPanel(1)), touched=NOW + 9).seen
     assert at(AtPanel(1), asked=1.0).seen == at(AtPanel(1), asked=2.0).seen
+
+
+@pytest.mark.parametrize(
+    ("choices", "name"),
+    [
+        (NONE, "100%"),
+        (LARGEST, "160%"),
+        (Choices(1, contrast=True, calm=True, low=True), "130%-contrast-calm-low"),
+        (Choices(hand=Hand.LEFT, pinyin=Pinyin.ALL), "100%-left-pinyin-all"),
+    ],
+)
+def test_choices_have_a_name(choices: Choices, name: str) -> None:
+    assert choices.name == name

@@ -1,0 +1,102 @@
+"""What may add up in a running program: memory, objects, files, threads, and time that is not there."""
+
+from __future__ import annotations
+
+import gc
+import os
+import statistics
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WARM = 0.2
+"""The part of the turns that comes before memory counts: caches fill first."""
+
+NOISE = 0.01
+"""By which part the number of all Python objects may differ: small caches come and go."""
+
+OBJECTS = "Python objects in all"
+
+
+def own() -> float:
+    """Return the KiB that this process alone has (USS)."""
+    text = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
+    sizes = dict(line.split()[:2] for line in text.splitlines()[1:])
+    return float(int(sizes["Private_Clean:"]) + int(sizes["Private_Dirty:"]))
+
+
+class Memory:
+    """The memory over the turns."""
+
+    def __init__(self) -> None:
+        self.samples: list[tuple[int, float]] = []
+
+    def look(self, turns: int) -> None:
+        """Note what there is after so many turns."""
+        gc.collect()
+        self.samples.append((turns, own()))
+
+    @property
+    def warm(self) -> list[tuple[int, float]]:
+        """The samples that count."""
+        return [one for one in self.samples if one[0] >= WARM * self.samples[-1][0]]
+
+    @property
+    def slope(self) -> float:
+        """KiB a turn, by least squares."""
+        turns, sizes = zip(*self.warm, strict=True)
+        return statistics.linear_regression(turns, sizes).slope
+
+
+class Counts(NamedTuple):
+    """What there is at one moment, always looked at in the same state of the exhibit."""
+
+    whole: Mapping[str, int]
+    """By what staff would call it."""
+    kinds: Counter[str]
+    """Widgets and Python objects of ours, by their type."""
+
+    @classmethod
+    def now(cls, window: QWidget) -> Counts:
+        """Count."""
+        gc.collect()
+        widgets = QApplication.allWidgets()
+        below = window.findChildren(QObject)
+        timers = [one for one in below if isinstance(one, QTimer)]
+        everything = gc.get_objects()
+        ours = Counter(
+            f"{type(one).__module__}.{type(one).__qualname__}"
+            for one in everything
+            if type(one).__module__.startswith("kiosk.")
+        )
+        whole = {
+            "widgets": len(widgets),
+            "QObjects of the window": len(below),
+            "timers": len(timers),
+            "timers running": sum(one.isActive() for one in timers),
+            "Python objects of ours": ours.total(),
+            OBJECTS: len(everything),
+            "open files": len(os.listdir("/proc/self/fd")),  # noqa: PTH208 — counted alone
+            "threads": len(os.listdir("/proc/self/task")),  # noqa: PTH208
+        }
+        kinds = Counter(f"widget {type(one).__name__}" for one in widgets)
+        return cls(whole, kinds + ours)
+
+
+def grown(before: Counts, after: Counts) -> list[str]:
+    """Return what there is more of, and which kinds make it so."""
+    found = []
+    for name, count in after.whole.items():
+        allowed = before.whole[name] * (1 + NOISE if name == OBJECTS else 1)
+        if count > allowed:
+            found.append(f"{name}: {before.whole[name]} → {count}")
+    if found:
+        more = (after.kinds - before.kinds).most_common(12)
+        found += [f"  {name}: +{count}" for name, count in more]
+    return found

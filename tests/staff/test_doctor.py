@@ -1,0 +1,341 @@
+"""What is said of machines that are fit and of those that are not, in both languages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.cli import main
+from kiosk.content.problems import Said
+from kiosk.staff.doctor import devices, place, program, session
+from kiosk.staff.doctor.devices import Devices
+from kiosk.staff.doctor.finding import Finding, described
+from kiosk.staff.doctor.place import Place
+from kiosk.staff.doctor.program import Program
+from kiosk.staff.doctor.session import Session
+from kiosk.ui import fonts
+
+NOW = datetime(2026, 5, 1, 9, 30, tzinfo=UTC)
+
+SCREEN = Devices((("HDMI-A-1", True, "1920x1080"),), "", "i915", ("ILITEK-TP",))
+SERVICE = Session("loaded", "active", "enabled", desktop=False, tools=("cage", "Xwayland"))
+KEPT = Place(Path("/srv/c.yaml"), "kiosk", free=10**9, zone="Asia/Shanghai")
+WHOLE = Program(Path("/srv/c.yaml"), Path("/etc/m.yaml"), "3.11.2", "6.9.3", "6.9.3", pin=True)
+
+FULL = Said("磁盘满了。", "The disc is full.")
+
+MACHINES: dict[str, tuple[list[Finding], list[str]]] = {
+    "a screen, its touch and its graphics": (
+        devices.judge(SCREEN),
+        ["fit HDMI-A-1 1920x1080", "fit driver i915", "fit ILITEK-TP"],
+    ),
+    "no screen plugged in": (
+        devices.judge(replace(SCREEN, connectors=(("DP-1", False, ""),)))[:1],
+        ["unfit no screen is plugged in (sockets: DP-1) → kiosk doctor"],
+    ),
+    "no socket": (
+        devices.judge(replace(SCREEN, connectors=()))[:1],
+        ["unfit the system has found nothing to plug a screen into → sudo dmesg | grep -i drm"],
+    ),
+    "a desktop": (
+        devices.judge(replace(SCREEN, connectors=(), window_system=":0"))[:1],
+        ["fit there is a desktop here (:0)"],
+    ),
+    "no graphics processor": (
+        devices.judge(replace(SCREEN, driver=""))[1:2],
+        ["fit no graphics processor: the processor draws, and that is enough"],
+    ),
+    "a mouse": (
+        devices.judge(replace(SCREEN, touch=(), mice=("Logitech",)))[2:],
+        ["note no touch screen, a mouse only (Logitech) → cat /proc/bus/input/devices"],
+    ),
+    "nothing to point with": (
+        devices.judge(replace(SCREEN, touch=()))[2:],
+        ["note no touch screen and no mouse → cat /proc/bus/input/devices"],
+    ),
+    "a service that runs": (
+        session.judge(SERVICE),
+        ["fit it runs, and starts with the machine", "fit cage + Xwayland"],
+    ),
+    "a service that failed": (
+        session.judge(replace(SERVICE, active="failed"))[:1],
+        ["unfit it could not start → journalctl -b -n 50 -u kiosk"],
+    ),
+    "a service that starts": (
+        session.judge(replace(SERVICE, active="activating"))[:1],
+        ["note it is about to start → journalctl -b -n 50 -u kiosk"],
+    ),
+    "a service that waits for the next boot": (
+        session.judge(replace(SERVICE, active="inactive"))[:1],
+        ["note it does not run; it starts with the machine → sudo systemctl start kiosk"],
+    ),
+    "a service that is not enabled": (
+        session.judge(replace(SERVICE, enabled="disabled"))[:1],
+        ["unfit it does not start with the machine → sudo systemctl enable --now kiosk"],
+    ),
+    "Xorg instead": (
+        session.judge(replace(SERVICE, tools=("Xwayland", "xinit", "Xorg")))[1:],
+        ["fit xinit + Xorg"],
+    ),
+    "half a compositor": (
+        session.judge(replace(SERVICE, tools=("cage", "Xorg")))[1:],
+        ["unfit there is nothing to show a picture with → sudo apt-get install cage xwayland seatd"],
+    ),
+    "a desktop beside the service": (
+        session.judge(replace(SERVICE, desktop=True))[2:],
+        ["note a desktop is started too, and takes the screen → sudo systemctl set-default multi-user.target"],
+    ),
+    "no service": (
+        session.judge(Session("not-found")),
+        ["note the service is not installed: the exhibit does not start by itself → kiosk watch"],
+    ),
+    "no systemd": (
+        session.judge(Session()),
+        ["note there is no systemd here: the exhibit does not start by itself → kiosk watch"],
+    ),
+    "rights, room and clock as they should be": (
+        place.judge(KEPT),
+        [
+            "fit kiosk reads the content and keeps copies, and has no rights beyond that",
+            "fit 1,000 MB free",
+            "fit 2026, Asia/Shanghai",
+        ],
+    ),
+    "content that may not be read": (
+        place.judge(replace(KEPT, unread=(Path("/srv/c.yaml"),)))[:1],
+        ["unfit kiosk may not read /srv/c.yaml → sudo kiosk doctor"],
+    ),
+    "nothing can be kept": (
+        place.judge(replace(KEPT, state=FULL, free=0)),
+        ["unfit The disc is full. → sudo kiosk doctor", "fit 2026, Asia/Shanghai"],
+    ),
+    "root": (
+        place.judge(replace(KEPT, user="root", root=True))[:1],
+        ["note there is no user kiosk: the exhibit should not run as root → sudo adduser --system kiosk"],
+    ),
+    "little room": (
+        place.judge(replace(KEPT, free=199_000_000))[1:2],
+        ["unfit only 199 MB free; 200 MB are needed → sudo apt-get clean"],
+    ),
+    "an empty battery": (
+        place.judge(replace(KEPT, year=1970))[2:],
+        ["unfit is it the year 1970? → sudo timedatectl set-time"],
+    ),
+    "no zone": (
+        place.judge(replace(KEPT, zone="Etc/UTC"))[2:],
+        ["note no time zone is set: opening hours will be off → sudo timedatectl set-timezone"],
+    ),
+    "a whole program": (
+        program.judge(WHOLE)[1:],
+        ["fit all 5 bundled faces are there", "fit /srv/c.yaml can be shown", "fit /etc/m.yaml, with a PIN"],
+    ),
+    "two versions that crash together": (
+        program.judge(replace(WHOLE, pyside="6.12.0"))[:1],
+        ['unfit these two crash together → pip install "PySide6-Essentials<6.12"'],
+    ),
+    "one of them without the other": (
+        program.judge(replace(WHOLE, python="3.12.4", pyside="6.12.0"))[:1],
+        ["fit Python 3.12.4, PySide6 6.12.0"],
+    ),
+    "a broken face": (
+        program.judge(replace(WHOLE, broken=("KioskSans-Bold.otf",)))[1:],
+        ["unfit cannot be used: KioskSans-Bold.otf → kiosk doctor", "fit /etc/m.yaml, with a PIN"],
+    ),
+    "bad content": (
+        program.judge(replace(WHOLE, problems=2, advice=1))[2:3],
+        ["unfit /srv/c.yaml: 2 to mend → kiosk check /srv/c.yaml"],
+    ),
+    "content with advice": (
+        program.judge(replace(WHOLE, advice=9))[2:3],
+        ["fit /srv/c.yaml can be shown (advice: 9; kiosk check)"],
+    ),
+    "bad settings": (
+        program.judge(replace(WHOLE, wrong=FULL, pin=False))[3:],
+        ["unfit The disc is full. → sudo nano /etc/m.yaml"],
+    ),
+    "no PIN": (
+        program.judge(replace(WHOLE, pin=False))[3:],
+        ["note no PIN is set: staff cannot open their sheet → sudo kiosk pin"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_it_says_what_is_so_and_what_to_type(machine: str) -> None:
+    findings, expected = MACHINES[machine]
+    assert len(findings) == len(expected)
+    for found, line in zip(findings, expected, strict=True):
+        told, _, typed = line.partition(" → ")
+        level, _, sentence = told.partition(" ")
+        assert (found.level.value, sentence in found.told.en) == (level, True), found
+        assert bool(typed) is (found.remedy is not None)
+        if found.remedy is not None:
+            assert typed in found.remedy.en
+            assert typed in found.remedy.zh
+            assert max(found.remedy.zh) >= "\u4e00"
+
+
+def report(findings: Sequence[Finding], language: str) -> list[str]:
+    return described(findings, language).split("\n")
+
+
+def test_the_report_ends_with_a_verdict() -> None:
+    findings = place.judge(replace(KEPT, free=0, zone=""))
+    assert report(findings, "en")[1:] == [
+        "BAD   disk: only 0 MB free; 200 MB are needed",
+        "      → make room: sudo apt-get clean; see df -h",
+        "note  clock: no time zone is set: opening hours will be off",
+        "      → type: sudo timedatectl set-timezone Asia/Shanghai",
+        "",
+        "This machine is not fit yet: 1 to mend. Type kiosk doctor again afterwards.",
+    ]
+    assert report(place.judge(KEPT), "zh")[-2:] == ["", "这台机器可以展出。"]
+
+
+# -- reading -----------------------------------------------------------------------------------
+
+TOUCH = """\
+I: Bus=0003 Vendor=222a Product=0001 Version=0110
+N: Name="ILITEK ILITEK-TP"
+B: PROP=2
+B: EV=1b
+B: KEY=400 0 0 0 0 0
+B: ABS=3273800000000003
+"""
+MOUSE = """\
+N: Name="Logitech USB Mouse"
+B: PROP=0
+B: KEY=ff0000 0 0 0 0
+B: REL=903
+"""
+PAD = """\
+N: Name="SynPS/2 Synaptics TouchPad"
+B: PROP=5
+B: KEY=e520 10000 0 0 0 0
+B: ABS=660800011000003
+"""
+PEN = """\
+N: Name="Wacom Intuos"
+B: PROP=2
+B: KEY=1c03 0 0 0 0 0
+B: ABS=1000003
+"""
+KEYBOARD = """\
+N: Name="AT Translated Set 2 keyboard"
+B: PROP=0
+B: KEY=402000000 3803078f800d001 feffffdfffefffff fffffffffffffffe
+"""
+
+
+def sockets(root: Path) -> None:
+    for name, status, modes in (
+        ("card0-HDMI-A-1", "connected\n", "1920x1080\n1280x720\n"),
+        ("card0-DP-1", "disconnected\n", ""),
+    ):
+        folder = root / "sys/class/drm" / name
+        folder.mkdir(parents=True)
+        (folder / "status").write_text(status, encoding="ascii")
+        (folder / "modes").write_text(modes, encoding="ascii")
+    driver = root / "sys/bus/pci/drivers/i915"
+    driver.mkdir(parents=True)
+    (root / "sys/class/drm/renderD128/device").mkdir(parents=True)
+    (root / "sys/class/drm/renderD128/device/driver").symlink_to(driver)
+
+
+def test_what_is_plugged_in_is_read_from_the_kernel(tmp_path: Path) -> None:
+    sockets(tmp_path)
+    listed = tmp_path / "proc/bus/input/devices"
+    listed.parent.mkdir(parents=True)
+    listed.write_text(f"{KEYBOARD}\n{PAD}\n{PEN}\n{MOUSE}\n{TOUCH}", encoding="utf-8")
+    assert devices.read(tmp_path, {"DISPLAY": ":0"}) == Devices(
+        (("DP-1", False, ""), ("HDMI-A-1", True, "1920x1080")),
+        ":0",
+        "i915",
+        ("ILITEK ILITEK-TP",),
+        ("Logitech USB Mouse",),
+    )
+
+
+def test_a_machine_that_tells_nothing_has_nothing(tmp_path: Path) -> None:
+    assert devices.read(tmp_path, {}) == Devices()
+
+
+def test_systemd_is_asked_only_where_it_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "systemctl"
+    tool.write_text(
+        "#!/bin/sh\nfor unit; do :; done\necho LoadState=loaded\n"
+        "case $unit in kiosk*) echo ActiveState=failed; echo UnitFileState=enabled;;\n"
+        "*) echo ActiveState=active;; esac\n",
+        encoding="ascii",
+    )
+    tool.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert session.read(tmp_path) == Session()
+    (tmp_path / "run/systemd/system").mkdir(parents=True)
+    assert session.read(tmp_path) == Session("loaded", "failed", "enabled", desktop=True)
+    tool.unlink()
+    assert session.read(tmp_path) == Session()
+
+
+def test_where_it_runs_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    link = tmp_path / "etc/localtime"
+    link.parent.mkdir()
+    link.symlink_to("/usr/share/zoneinfo/Asia/Shanghai")
+    (tmp_path / "shut.yaml").mkdir()
+    found = place.read(tmp_path / "none.yaml", tmp_path / "shut.yaml", NOW, tmp_path)
+    assert found.unread == (tmp_path / "shut.yaml",)
+    assert (found.state, found.year, found.zone) == (None, 2026, "Asia/Shanghai")
+    assert found.free > 0
+    assert found.user
+    assert list((tmp_path / "state").iterdir()) == []
+
+
+def test_state_that_cannot_be_kept_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "file" / "state"))
+    found = place.read(tmp_path, tmp_path, NOW, tmp_path)
+    assert found.state is not None
+    assert found.free == 0
+
+
+def test_the_program_is_read_as_it_is(content: Path, tmp_path: Path) -> None:
+    settings = tmp_path / "machine.yaml"
+    found = program.read(content, settings)
+    assert (found.broken, found.problems, found.wrong, found.pin) == ((), 0, None, False)
+    settings.write_text("reach: 900\nrech: 1\n", encoding="utf-8")
+    wrong = program.read(content, settings).wrong
+    assert wrong is not None
+    assert wrong.en.startswith(f"{settings}:2: ")
+
+
+def test_a_face_that_is_missing_is_named(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kiosk_app: QApplication
+) -> None:
+    assert kiosk_app
+    monkeypatch.setattr(fonts, "FILES", (*fonts.FILES, "KioskSerif-Bald.otf"))
+    assert program.read(content, tmp_path / "machine.yaml").broken == ("KioskSerif-Bald.otf",)
+
+
+def test_the_command_ends_as_the_machine_is(
+    content: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("KIOSK_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("KIOSK_MACHINE", str(tmp_path / "machine.yaml"))
+    monkeypatch.setattr(devices, "judge", lambda _found: [])
+    monkeypatch.setattr(session, "judge", lambda _found: [])
+    assert main(["--lang", "en", "doctor", str(content)]) == 0
+    assert "This machine is fit" in capsys.readouterr().out
+    content.write_text("exhibit: ?", encoding="utf-8")
+    assert main(["--lang", "en", "doctor", str(content)]) == 1
+    assert f"BAD   content: {content}: " in capsys.readouterr().out
