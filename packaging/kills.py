@@ -1,6 +1,6 @@
 """Kill a running kiosk again and again, and look each time at what it has left behind.
 
-    make kills                  200 kills, some six minutes
+    make kills                  200 kills, some ten minutes
     make kills ARGS=--quick     ten
 
 It is the real `kiosk run`, without a display, with a folder for state. While it counts guesses,
@@ -42,7 +42,7 @@ HERE = Path(__file__).resolve().parent
 
 KILLS, QUICK = 200, 10
 
-EARLY, LATE = 1.0, 1.5
+EARLY, LATE = 1.0, 3.0
 """Seconds until the latest kill: after the start, and after the first picture."""
 
 PATIENCE = 60.0
@@ -186,6 +186,14 @@ class Hall:
         if len(stray) > STRAY:
             raise BrokenError(f"{len(stray)} files lie about: {stray[0]} …")
 
+    def kept(self) -> None:
+        """Wait until a start that is not killed has kept a version."""
+        end = time.monotonic() + PATIENCE
+        while not Store.of(self.content).numbers():
+            if time.monotonic() > end:
+                raise BrokenError("no version is kept")
+            time.sleep(0.05)
+
     @property
     def told(self) -> str:
         """What it has come to."""
@@ -231,6 +239,7 @@ def main() -> int:
         last = Run(hall.content, hall.errors)
         try:
             last.wait()
+            hall.kept()
             latest_good(hall.content, reader())
         finally:
             last.kill()

@@ -2,6 +2,7 @@
 # Makes everything that is handed out, in dist/: wheel, sdist, .deb, a folder for other Linux
 # systems as a tar, the list of what is in it (SBOM), what each needs of glibc, and checksums.
 # Runs on Debian 12 with its own Python 3.11. The same commit gives the same bytes.
+# PACKAGE_BUILD=name,name is what pip may compile where there is no wheel (release/arm64.md).
 set -eu
 unset CDPATH
 cd "$(dirname "$0")/.."
@@ -42,7 +43,8 @@ take_sources() {
 make_environment() {
     rm -rf "$build/venv"
     "$python" -m venv "$build/venv"
-    "$build/venv/bin/pip" install --no-input --only-binary :all: --require-hashes \
+    "$build/venv/bin/pip" install --no-input --only-binary :all: \
+        ${PACKAGE_BUILD:+--no-binary "$PACKAGE_BUILD"} --require-hashes \
         -r requirements.lock -r packaging/requirements-package.lock
     echo "$key" >"$build/venv/stamp"
 }
@@ -83,7 +85,8 @@ take_qt_copyrights() {
 # What route an older system has left: the wheels that the lock names, as they are.
 take_pyside() {
     rm -rf "$build/pyside"
-    "$build/venv/bin/pip" download --no-input --no-deps --only-binary :all: --require-hashes \
+    "$build/venv/bin/pip" download --no-input --no-deps --only-binary :all: \
+        ${PACKAGE_BUILD:+--no-binary "$PACKAGE_BUILD"} --require-hashes \
         -d "$build/pyside" -r requirements.lock
 }
 

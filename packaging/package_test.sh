@@ -94,7 +94,9 @@ tells_the_end() { in_machine journalctl --no-pager --unit kiosk | grep 'status=1
 makes_room() {
     main=$(shown MainPID) now=$(in_machine readlink /usr/lib/kiosk-shown/now)
     in_machine env DEBIAN_FRONTEND=noninteractive "$@"
-    test "$(shown MainPID)" = "$main"
+    still=$(shown MainPID)
+    echo "$now: $main before, $still after"
+    test "$still" = "$main"
     until_ready 60 "$main"
     test "$(in_machine readlink /usr/lib/kiosk-shown/now)" != "$now"
 }

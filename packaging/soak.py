@@ -63,8 +63,7 @@ class Soak:
         yield from self._part(first)
         self.before = yield from self._counted()
         yield from self._part(rest)
-        self.memory.look(week.turns)
-        yield from self._counted()
+        yield from self._looked()
         self.ghostly.look(0)
         yield from week.ghosts(amount.taps)
         self.after = yield from self._counted()
@@ -75,13 +74,18 @@ class Soak:
         """Live, and look at the memory now and then."""
         due = self._week.turns + EVERY
         for _ in self._week.begin(amount):
+            yield
             if self._week.turns >= due:
                 due += EVERY
-                self.memory.look(self._week.turns)
-                turns, size = self.memory.samples[-1]
-                print(f"{turns} turns, {size / 1024:.1f} MiB", file=sys.stderr, flush=True)
-                self._last = time.monotonic()
-            yield
+                yield from self._looked()
+
+    def _looked(self) -> Iterator[None]:
+        """Look at the memory."""
+        yield from self._week.quiet()
+        self.memory.look(self._week.turns)
+        turns, size = self.memory.samples[-1]
+        print(f"{turns} turns, {size / 1024:.1f} MiB", file=sys.stderr, flush=True)
+        self._last = time.monotonic()
 
     def _counted(self) -> Generator[None, None, Counts]:
         yield from self._week.same()
@@ -153,7 +157,7 @@ def main() -> int:
     print(machine().rpartition(",")[0].rpartition(",")[0])
     for line in report(soak, week, amount, faults, time.monotonic() - begun):
         print(line)
-    more = grown(soak.before, soak.after)
+    more = grown(soak.before, soak.after, warm=amount is FULL)
     print(*(["there is more of:", *more] if more else ["there is not more of anything"]), sep="\n")
     return int(bool(code or more or faults.total or left))
 

@@ -21,7 +21,7 @@ WARM = 0.2
 NOISE = 0.01
 """By which part the number of all Python objects may differ: small caches come and go."""
 
-OBJECTS = "Python objects in all"
+OURS, OBJECTS = "Python objects of ours", "Python objects in all"
 
 
 def own() -> float:
@@ -60,7 +60,7 @@ class Counts(NamedTuple):
     whole: Mapping[str, int]
     """By what staff would call it."""
     kinds: Counter[str]
-    """Widgets and Python objects of ours, by their type."""
+    """Widgets and Python objects, by their type."""
 
     @classmethod
     def now(cls, window: QWidget) -> Counts:
@@ -70,31 +70,32 @@ class Counts(NamedTuple):
         below = window.findChildren(QObject)
         timers = [one for one in below if isinstance(one, QTimer)]
         everything = gc.get_objects()
-        ours = Counter(
-            f"{type(one).__module__}.{type(one).__qualname__}"
-            for one in everything
-            if type(one).__module__.startswith("kiosk.")
-        )
+        every = Counter(f"{type(one).__module__}.{type(one).__qualname__}" for one in everything)
+        ours = Counter({name: count for name, count in every.items() if name.startswith("kiosk.")})
         whole = {
             "widgets": len(widgets),
             "QObjects of the window": len(below),
             "timers": len(timers),
             "timers running": sum(one.isActive() for one in timers),
-            "Python objects of ours": ours.total(),
+            OURS: ours.total(),
             OBJECTS: len(everything),
             "open files": len(os.listdir("/proc/self/fd")),  # noqa: PTH208 — counted alone
             "threads": len(os.listdir("/proc/self/task")),  # noqa: PTH208
         }
         kinds = Counter(f"widget {type(one).__name__}" for one in widgets)
-        return cls(whole, kinds + ours)
+        return cls(whole, kinds + every)
 
 
-def grown(before: Counts, after: Counts) -> list[str]:
-    """Return what there is more of, and which kinds make it so."""
+def grown(before: Counts, after: Counts, *, warm: bool) -> list[str]:
+    """Return what there is more of, and which kinds make it so.
+
+    Only a program that is warm has as many Python objects as it ever will: its caches are full.
+    """
     found = []
     for name, count in after.whole.items():
-        allowed = before.whole[name] * (1 + NOISE if name == OBJECTS else 1)
-        if count > allowed:
+        told = name in {OURS, OBJECTS}
+        allowed = before.whole[name] * (1 + NOISE if told else 1)
+        if count > allowed and (warm or not told):
             found.append(f"{name}: {before.whole[name]} → {count}")
     if found:
         more = (after.kinds - before.kinds).most_common(12)

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from kiosk.content.problems import Problem
     from kiosk.shell.faults import Faults
 
-SIZE = 640, 360
+SIZE = 960, 540
 FRAME = 0.5
 """Seconds of its time between two frames."""
 
@@ -112,7 +112,7 @@ class Week:
         found = self._read(self.content)
         if not isinstance(found, Loaded):
             raise TypeError("the exhibit that is shipped cannot be read")
-        _photographs(found.exhibit, place)
+        self._photographs = set(_photographs(found.exhibit, place))
         now = partial(datetime, 2026, 3, 2, 10, 0, tzinfo=UTC)
         desk = Desk(lambda: None, now, tuple, lambda _number: NotImplemented, str)
         seen = mark(self.content)
@@ -169,12 +169,17 @@ class Week:
                 raise RuntimeError("a tap is not answered any more")
 
     def same(self) -> Iterator[None]:
-        """Come to the state in which everything is counted."""
+        """Come to the state in which everything is counted, after every file was saved once."""
         self.doing = "same"
         for _ in range(SAVED):
             yield from self._reloads()
         while self.content.read_text(encoding="utf-8") != self._good:
             yield from self._reloads()
+        yield from self.quiet()
+
+    def quiet(self) -> Iterator[None]:
+        """Come to the state in which memory is looked at: the same panels, and no photographs."""
+        self.doing = "quiet"
         yield from self._take(Leave(), Touched(), Choose(NONE))
         for panel in range(PANELS):
             yield from self._take(OpenPanel(panel))
@@ -183,6 +188,7 @@ class Week:
             for pool in holder.findChildren(QThreadPool) if holder else ():
                 pool.waitForDone()
         yield from self._rest()
+        self.kiosk.shop.pictures.forget(self._photographs)
 
     # -- what happens ------------------------------------------------------------------------------
 
@@ -277,8 +283,8 @@ class Week:
             self.kiosk.motion.advance()
 
 
-def _photographs(exhibit: Exhibit[Panel], place: Path) -> None:
-    """Put a photograph wherever the exhibit names one."""
+def _photographs(exhibit: Exhibit[Panel], place: Path) -> Iterator[Path]:
+    """Put a photograph wherever the exhibit names one, and yield it."""
     picture = QImage(1600, 1067, QImage.Format.Format_RGB32)
     picture.fill(QColor("#6f8f7f"))
     for _, panel in panels_in(exhibit):
@@ -286,3 +292,4 @@ def _photographs(exhibit: Exhibit[Panel], place: Path) -> None:
             file = place / item.photo
             file.parent.mkdir(parents=True, exist_ok=True)
             picture.save(str(file), "jpg")  # type: ignore[call-overload]
+            yield file

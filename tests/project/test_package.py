@@ -153,14 +153,10 @@ def placed(root: Path) -> subprocess.CompletedProcess[str]:
 
 
 def installed(root: Path, text: str) -> Path:
-    """A program is installed as dpkg and postinst do; return what is shown from the next start on."""
-    program, shown = root / "usr/lib/kiosk", root / "usr/lib/kiosk-shown"
-    for folder in (program, shown):
-        folder.mkdir(parents=True, exist_ok=True)
-    fresh = program / "kiosk.dpkg-new"
-    fresh.write_text(text, encoding="utf-8")
-    fresh.replace(program / "kiosk")
-    (shown / "fresh").touch()
+    """A program is installed as postinst does; return what is shown from the next start on."""
+    shown = root / "usr/lib/kiosk-shown"
+    (shown / "fresh").mkdir(parents=True)
+    (shown / "fresh/kiosk").write_text(text, encoding="utf-8")
     return shown / "now" / "kiosk"
 
 
@@ -178,9 +174,12 @@ def test_a_newer_program_is_laid_out_beside_the_one_before(tmp_path: Path) -> No
 
 
 def test_the_same_program_again_leaves_the_one_before(tmp_path: Path) -> None:
-    for text in ("first", "second", "second"):
-        now = installed(tmp_path, text)
-        placed(tmp_path)
+    installed(tmp_path, "first")
+    placed(tmp_path)
+    installed(tmp_path, "second")
+    placed(tmp_path)
+    now = installed(tmp_path, "second")
+    placed(tmp_path)
     texts = sorted(path.read_text("utf-8") for path in tmp_path.glob("usr/lib/kiosk-shown/?/kiosk"))
     assert (now.read_text("utf-8"), texts) == ("second", ["first", "second"])
 

@@ -30,7 +30,7 @@ def children(pid: int) -> set[int]:
 def networks(pid: int) -> list[str]:
     """Return the sockets of a program that reach, or could reach, a network."""
     proc = Path(f"/proc/{pid}")
-    known = {}
+    known: dict[str, str] = {}
     for name in NETWORKS:
         table = proc / "net" / name
         lines = table.read_text(encoding="ascii").splitlines()[1:] if table.exists() else []

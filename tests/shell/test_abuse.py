@@ -48,7 +48,9 @@ def send(visitor: Visitor, event: QEvent) -> None:
     QApplication.sendEvent(visitor.window.windowHandle(), event)
 
 
-def press(visitor: Visitor, key: Qt.Key, modifiers: M = M.NoModifier, text: str = "") -> None:
+def press(
+    visitor: Visitor, key: Qt.Key, modifiers: Qt.KeyboardModifier = M.NoModifier, text: str = ""
+) -> None:
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         send(visitor, QKeyEvent(kind, key, modifiers, text))
 
@@ -289,7 +291,7 @@ def palm(visitor: Visitor) -> None:
     visitor.open()
     visitor.fingers.press(1, 790, 790)
     visitor.clock.pass_(1.0)
-    pad = next(one for one in visitor.pads() if isinstance(one, Touchpad))
+    pad = visitor.pads()[0]
     visitor.tap(pad)
     assert visitor.place != Home()
     visitor.fingers.cancel()

@@ -12,7 +12,7 @@ DEB = ROOT / "packaging" / "deb"
 ALONE = ("session.sh", r"^ +(exec )?cage -d -- ")
 """The compositor shows one program and has no key of its own; without -s, no other terminal."""
 
-BARE = ("session.sh", r"/usr/bin/kiosk run .*-- \\\n.*Xorg.* -novtswitch ")
+BARE = ("session.sh", r'Xorg\)" :0 vt1 .*-novtswitch ')
 """The other session: a display server with one program, and no window manager."""
 
 LINES = {

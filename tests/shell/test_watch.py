@@ -224,8 +224,13 @@ def test_it_says_why_it_starts_again(
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     commands: list[object] = []
+
+    def run(self: Watch) -> int:
+        commands.append(self._command)
+        return 0
+
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(Watch, "run", lambda self: commands.append(self._command) or 0)
+    monkeypatch.setattr(Watch, "run", run)
     assert main(["--lang", "en", "watch"]) == 0
     assert commands == [[sys.executable, "--lang", "en", "run"]]
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.cli import main
 from kiosk.content.problems import Said
@@ -317,9 +316,8 @@ def test_the_program_is_read_as_it_is(content: Path, tmp_path: Path) -> None:
 
 
 def test_a_face_that_is_missing_is_named(
-    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kiosk_app: QApplication
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert kiosk_app
     monkeypatch.setattr(fonts, "FILES", (*fonts.FILES, "KioskSerif-Bald.otf"))
     assert program.read(content, tmp_path / "machine.yaml").broken == ("KioskSerif-Bald.otf",)
 
