@@ -1,3 +1,3 @@
 """A kiosk for one exhibit: panels of themes, statistics and captioned photographs, by touch."""
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"

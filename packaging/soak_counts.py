@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,6 +54,14 @@ class Memory:
         return statistics.linear_regression(turns, sizes).slope
 
 
+def _in_canvas(widget: QWidget | None) -> bool:
+    while widget is not None:
+        if isinstance(widget, QGraphicsView):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 class Counts(NamedTuple):
     """What there is at one moment, always looked at in the same state of the exhibit."""
 
@@ -66,7 +74,8 @@ class Counts(NamedTuple):
     def now(cls, window: QWidget) -> Counts:
         """Count."""
         gc.collect()
-        widgets = QApplication.allWidgets()
+        # Canvases are a pool that fills as panels need it: its bound is that of the views kept.
+        widgets = [one for one in QApplication.allWidgets() if not _in_canvas(one)]
         below = window.findChildren(QObject)
         timers = [one for one in below if isinstance(one, QTimer)]
         everything = gc.get_objects()

@@ -118,12 +118,18 @@ class PhotosView(View):
         Where the words would get too small, or smaller than the visitor chose, the picture leaves
         them more room.
         """
-        splits = [self._split(more) for more in MORE]
-        picture, _ = next((one for one in splits if self._lay(one[1])), splits[-1])
-        put(self.look, self._framed, picture)
+        wanted = self.look.text if self.look.text > 1 else 0.0
+        splits, factors = [self._split(more) for more in MORE], list[float]()
+        for _, side in splits:
+            factors.append(self._lay(side))
+            if factors[-1] and factors[-1] >= wanted:
+                break
+        else:  # nothing is enough: what is best, and of equals the largest picture
+            self._lay(splits[factors.index(max(factors))][1])
+        put(self.look, self._framed, splits[factors.index(max(factors))][0])
 
-    def _lay(self, side: QRect) -> bool:
-        """Lay the words out in their area; tell whether they have room enough."""
+    def _lay(self, side: QRect) -> float:
+        """Lay the words out in their area; return the factor of their type, 0 if none fits."""
         look = self.look
         edge = look.px(64)
         x, width = side.left() + edge, side.width() - 2 * edge
@@ -139,7 +145,7 @@ class PhotosView(View):
         factor = next(fitting, 0.0)
         self._words.place(x, side.top() + edge, width, factor or LEAST)
         self._hint.place(x, foot - hint - look.px(20), width, 1.0)
-        return factor >= (look.text if look.text > 1 else steps[-1])
+        return factor
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Lay the dark ground."""

@@ -21,6 +21,9 @@ install -D -m 644 "$here/logind.conf" "$root/usr/lib/systemd/logind.conf.d/kiosk
 install -D -m 644 "$here/sysctl.conf" "$root/usr/lib/sysctl.d/60-kiosk.conf"
 install -D -m 644 "$here/xorg.conf" "$root/usr/share/X11/xorg.conf.d/60-kiosk.conf"
 install -D -m 644 "$here/machine.yaml" "$root/etc/kiosk/machine.yaml"
+# No visitor restarts the machine by Ctrl+Alt+Del.
+mkdir -p "$root/etc/systemd/system"
+ln -s /dev/null "$root/etc/systemd/system/ctrl-alt-del.target"
 install -m 644 "$here/../../README.md" "$root/usr/share/doc/kiosk/README.md"
 ln -s /usr/lib/kiosk/THIRD-PARTY "$root/usr/share/doc/kiosk/THIRD-PARTY"
 {

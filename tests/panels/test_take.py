@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.panels.brief import Brief
+from kiosk.panels.kinds import KINDS
 from kiosk.panels.take_sheet import MODULE, MODULE_PIXELS, QUIET, TakeSheet, code, longest
 from kiosk.panels.telling import told
 from kiosk.shell.opening import shop
@@ -55,10 +56,13 @@ def read(picture: QImage) -> str:
 
 @pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
 @pytest.mark.parametrize("language", ["zh", "en"])
-def test_a_telephone_reads_every_stop_from_the_screen(
+def test_a_telephone_reads_it_from_the_screen(
     brief: Brief, language: str, size: tuple[int, int]
 ) -> None:
-    for panel, stop in Route(brief.exhibit).stops:
+    route = Route(brief.exhibit)
+    for kind in KINDS:
+        stops = [one for one in route.stops if isinstance(route.panel(one[0]), kind)]
+        panel, stop = max(stops, key=lambda one: len(told(at(brief, one[0], one[1], brief.look))))
         sheet = laid(at(brief, panel, stop, Look(*size, language)))
         assert read(sheet.grab().toImage()) == sheet.text
         assert told(sheet.brief)[0] in sheet.text

@@ -164,10 +164,10 @@ def test_a_text_too_long_is_told_once_where_it_stands(content: Path) -> None:
     changed(content, "en: Morning by the lake", f"en: {LONG}")
     report = seen(content, languages=("zh", "en"), sizes=(SMALLER, TALL), choices=TEXTS[:2])
     assert told(report) == [
-        "Morning by t ! “Morning by the lake. Mo…” does not fit into its place (640x360, en, text 100%; and on 3 more) → shorten this text"
+        "Morning by t ! “Morning by the lake. Mo…” does not fit into its place (640x360, en, text 100%; and on 1 more) → shorten this text"
     ]
     assert told(report, "zh") == [
-        "Morning by t ! “Morning by the lake. Mo…”超出了它的位置（640x360，en，字号 100%；另有 3 种画面也是） → 缩短这段文字"
+        "Morning by t ! “Morning by the lake. Mo…”超出了它的位置（640x360，en，字号 100%；另有 1 种画面也是） → 缩短这段文字"
     ]
     assert not report.fit
 
