@@ -12,17 +12,16 @@ from __future__ import annotations
 
 import argparse
 import os
-import platform
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench_figures import Row, machine, share, spread, table
 from bench_kiosk import BARE, RUN, Kiosk
 from bench_screen import SIZE, MissingError, Screen
 from large import PANELS, PHOTOS, large
@@ -56,40 +55,6 @@ class Amount(NamedTuple):
 
 FULL = Amount(starts=5, taps=41, seconds=20.0, pace=250, warm=150, turns=1000)
 QUICK = Amount(starts=1, taps=3, seconds=0.5, pace=20, warm=5, turns=10)
-
-
-class Row(NamedTuple):
-    """One figure; without an aim it is only told."""
-
-    figure: str
-    measured: float
-    unit: str
-    aim: float | None = None
-    more: str = ""
-
-    def cells(self) -> tuple[str, ...]:
-        """Return the row as text."""
-        digits = 0 if self.measured >= 100 else 1 if self.measured >= 10 else 2
-        measured = f"{self.measured:.{digits}f} {self.unit}"
-        if self.aim is None:
-            return self.figure, measured, "", "", self.more
-        reached = "reached" if self.measured <= self.aim else "not reached"
-        return self.figure, measured, f"≤ {self.aim:g} {self.unit}", reached, self.more
-
-
-def share(values: list[float], percent: int) -> float:
-    """Return the value that so many percent of the values do not exceed."""
-    if len(values) < 2:
-        return values[0]
-    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
-
-
-def spread(seconds: list[float]) -> str:
-    """Return how values spread, in milliseconds."""
-    low, middle, high = min(seconds), statistics.median(seconds), max(seconds)
-    return (
-        f"median {middle * 1000:.0f}, from {low * 1000:.0f} to {high * 1000:.0f} ({len(seconds)})"
-    )
 
 
 def start(
@@ -280,18 +245,6 @@ def large_exhibit(screen: Screen, amount: Amount) -> list[Row]:
     ]
 
 
-def machine() -> str:
-    """Return what the figures were measured on."""
-    told = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    names = [line.partition(": ")[2] for line in told if line.startswith("model name")]
-    system = platform.freedesktop_os_release().get("PRETTY_NAME", platform.system())
-    return (
-        f"{names[0] if names else platform.machine()}, {os.cpu_count()} cores, {system}\n"
-        f"Python {platform.python_version()}, PySide6 and Qt {version('PySide6-Essentials')},"
-        f" {SIZE[0]}×{SIZE[1]} on Xvfb, drawn in software"
-    )
-
-
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -316,13 +269,7 @@ def main() -> int:
         screen.close()
     print(machine())
     print(f"load of the machine before {before:.1f}, after {os.getloadavg()[0]:.1f}\n")
-    table = [("figure", "measured", "to reach", "", "ms where nothing else is said")]
-    table += [row.cells() for row in found]
-    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
-    for row in table:
-        print(
-            " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        )
+    print(table(found))
     return 0
 
 

@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench import machine
+from bench_figures import machine
 from PySide6.QtCore import QTimer
 from soak_counts import WARM, Counts, Memory, grown
 from soak_week import FULL, QUICK, SIZE, Amount, Week
@@ -117,7 +117,7 @@ def report(soak: Soak, week: Week, amount: Amount, faults: Faults, seconds: floa
     yield f"{passed:.1f} hours of its time in {seconds / 60:.1f} minutes, {SIZE[0]}×{SIZE[1]}"
     slope, warm = soak.memory.slope, soak.memory.warm
     reached = "reached" if slope <= AIM else "not reached"
-    yield f"memory (USS) a turn: {slope:+.3f} KiB, to reach ≤ {AIM} KiB: {reached}"
+    yield f"memory of its own a turn: {slope:+.3f} KiB, to reach ≤ {AIM} KiB: {reached}"
     first, last = warm[0][1] / 1024, warm[-1][1] / 1024
     yield f"memory after a fifth {first:.1f} MiB, at the end {last:.1f} MiB: {last - first:+.1f} MiB"
     ghosts = [size / 1024 for _, size in soak.ghostly.samples]

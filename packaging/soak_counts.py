@@ -25,10 +25,14 @@ OURS, OBJECTS = "Python objects of ours", "Python objects in all"
 
 
 def own() -> float:
-    """Return the KiB that this process alone has (USS)."""
+    """Return the KiB that this process has written and shares with nobody.
+
+    Pages of libraries are left out: they count for a process that is alone to use them, and not
+    for one that is not, and so come and go with other programs.
+    """
     text = Path("/proc/self/smaps_rollup").read_text(encoding="ascii")
     sizes = dict(line.split()[:2] for line in text.splitlines()[1:])
-    return float(int(sizes["Private_Clean:"]) + int(sizes["Private_Dirty:"]))
+    return float(int(sizes["Private_Dirty:"]) + int(sizes["Swap:"]))
 
 
 class Memory:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QImage
 from soak_ghosts import Ghosts
 
 from kiosk.content.load import Loaded, load
+from kiosk.content.problems import Said
 from kiosk.content.rules import panels_in
 from kiosk.panels.kinds import KINDS
 from kiosk.panels.photos import Photos
@@ -114,7 +115,7 @@ class Week:
             raise TypeError("the exhibit that is shipped cannot be read")
         self._photographs = set(_photographs(found.exhibit, place))
         now = partial(datetime, 2026, 3, 2, 10, 0, tzinfo=UTC)
-        desk = Desk(lambda: None, now, tuple, lambda _number: NotImplemented, str)
+        desk = Desk(lambda: None, now, tuple, lambda _: Said("没有这一版", "no such version"), str)
         seen = mark(self.content)
         kept = lambda found: keep(self.content, found, now())  # noqa: E731
         source = Source(self.content, seen, found, self._read, kept, "en")

@@ -1,12 +1,10 @@
 """The kiosk, put together and run."""
 
-import ctypes
 import gc
 import logging
 import os
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,11 +19,13 @@ from kiosk.shell.afterimage import Afterimage, folder_for, visit
 from kiosk.shell.backstage import Backstage
 from kiosk.shell.codes import SOFTWARE
 from kiosk.shell.controller import Controller
+from kiosk.shell.display import Display
 from kiosk.shell.faults import Faults
 from kiosk.shell.focus import Focus
 from kiosk.shell.guesses import FILE, Guesses
 from kiosk.shell.keys import Keys
 from kiosk.shell.leaving import Leaving
+from kiosk.shell.memory import give_back, lend_apart
 from kiosk.shell.opening import shop, sounds
 from kiosk.shell.options import Options
 from kiosk.shell.overseen import overseen
@@ -54,11 +54,8 @@ SLOP = 14
 SETTLE = 1000
 """Milliseconds after which the cover stands and nobody can have touched it yet."""
 
-MMAP_THRESHOLD, PICTURE = -3, 2**20
-"""The C library's name for the size, and the size in bytes, from which memory is a loan by itself."""
-
 KEEP = 1000
-"""Milliseconds between looks at the window's place on its screen."""
+"""Milliseconds between looks at the screen and at the window's place on it."""
 
 
 class Kiosk:
@@ -90,9 +87,8 @@ class Kiosk:
             ruby=sounds(exhibit),
             voice=voice,
         )
-        screen = self.window.screen()
-        dpi = screen.physicalDotsPerInch() if options.size is None else 0.0
-        mounting = options.mounting.of_height(screen.physicalSize().height())
+        self.display = Display(self.window, options)
+        dpi, mounting = self.display.dpi, self.display.mounting
         self.controller = Controller(
             self.window, Route(exhibit), self.shop, self.motion, dpi=dpi, mounting=mounting
         )
@@ -122,7 +118,7 @@ class Kiosk:
             self._follow(source, options)
         self.afterimage = self._remember(options.state)
         self._keeper = QTimer(self.window)
-        self._keeper.timeout.connect(self.window.keep)
+        self._keeper.timeout.connect(self._keep)
         self._keeper.start(KEEP)
         if self.backstage is not None:
             self.backstage.doors.look()
@@ -201,9 +197,11 @@ class Kiosk:
         return Look(self.window.width(), self.window.height(), state.language, theme=theme)
 
     def _shown(self) -> None:
-        """What lies over the screen follows what it shows; every visitor finds the same volume."""
-        if self.shop.voice is not None and self.controller.state.attracting:
-            self.shop.voice.volume = BEGIN
+        """What lies over the screen follows what it shows; nothing is left of a visit that is over."""
+        if self.controller.state.attracting:
+            give_back()
+            if self.shop.voice is not None:
+                self.shop.voice.volume = BEGIN
         self.talk.show_until(self.controller.state.guided, self._over())
         if self.strip is not None:
             self.strip.raise_()
@@ -211,9 +209,17 @@ class Kiosk:
             self.backstage.show()
         self.focus.refresh()
 
+    def _keep(self) -> None:
+        """Put the window back, and follow its screen."""
+        self.window.keep()
+        if self.display.ask():
+            self._resized()
+
     def _resized(self) -> None:
         self.hands.release_all()
-        self.controller.resize()
+        self.display.ask()
+        self.controller.measure(self.display.dpi, self.display.mounting)
+        self.hands.scale(SLOP * self.controller.unit)
 
     def close(self) -> None:
         """Let everything go, in the order in which nothing still needs it."""
@@ -234,19 +240,10 @@ class Kiosk:
         self.window.deleteLater()
 
 
-def _return_pictures() -> None:
-    """Let the memory of every picture go back when the picture goes.
-
-    The GNU C library would rather keep it, in pieces, up to the most there ever was.
-    """
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).mallopt(MMAP_THRESHOLD, PICTURE)
-
-
 def _settle(kiosk: Kiosk) -> None:
     """Fetch what was too slow to come first, and let later collections pass over all that stays."""
     kiosk.shop.charts()
-    _return_pictures()
+    lend_apart()
     if kiosk.backstage is not None:
         kiosk.backstage.ready()
     gc.collect()

@@ -267,31 +267,3 @@ class Band(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self.look.color("paper"))
             painter.fillRect(0, 0, self.width(), self.look.px(2), self.look.color("paper_deep"))
-
-
-class OpenBand(QWidget):
-    """What stands at the foot while panels cycle: an invitation to touch."""
-
-    def __init__(self, look: Look, languages: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look = look
-        kinds = look.theme.type
-        said = dict.fromkeys(signs.OPEN.to(tag) for tag in languages[:2])
-        self._words = Words(
-            look,
-            "   ·   ".join(said),
-            kinds.label,
-            self,
-            role="on_dark",
-            align=Qt.AlignmentFlag.AlignHCenter,
-        )
-
-    def resizeEvent(self, _event: object) -> None:
-        """Centre the words."""
-        high = self._words.measure(self.width(), 1.0).height()
-        self._words.setGeometry(0, (self.height() - high) // 2, self.width(), high)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Lay the ground."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self.look.color("azurite_deep"))

@@ -1,6 +1,5 @@
 """The one place where a change of state becomes a change on screen."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -26,6 +25,7 @@ from kiosk.visit.carry import carry
 from kiosk.visit.intents import Intent, Tick, Turn
 from kiosk.visit.record import Record, recall, record
 from kiosk.visit.route import Route
+from kiosk.visit.scene import direction, standing
 from kiosk.visit.state import AtPanel, Attract, Contents, Home, State, fresh
 from kiosk.visit.step import step
 
@@ -144,24 +144,12 @@ class Controller(QObject):
             self._growing.seen.clear()
         if old.seen == new.seen:
             return
-        by = self._direction(old, new)
+        by = direction(old, new, self.route)
         if by and self._motion.level is Level.FULL:
             self._dissolve.cut()
             self._apply(new, by)
         else:
             self._dissolve.through(lambda: self._apply(new))
-
-    def _direction(self, old: State, new: State) -> int:
-        """Return 1 or -1 for a turn to the stop beside, else 0."""
-        one, other = old.place, new.place
-        same = old.seen[1:] == new.seen[1:]
-        if not (same and isinstance(one, AtPanel) and isinstance(other, AtPanel)):
-            return 0
-        if one.covered or other.covered:
-            return 0
-        stops = self.route.stops
-        away = stops.index((other.panel, other.stop)) - stops.index((one.panel, one.stop))
-        return away if abs(away) == 1 else 0
 
     def _apply(self, state: State, by: int = 0) -> None:
         look = self._look()
@@ -170,29 +158,20 @@ class Controller(QObject):
             self._stage.cut()
             self._fit()
             self._surround(look)
-        place = self._standing(state)
+        place = standing(state, self.route)
         if place is not None:
             self._growing.finish(self._stage.view)
             self._stage.show_view(self._view(place), by)
         self._screens.show_state(state, self._brief)
         if state.attracting:
             self._views.renew()
+        self._setting.stroll(state.place.index if isinstance(state.place, Attract) else 0)
         self.shown()
 
     def _surround(self, look: Look) -> None:
         """Make anew what stands around the stage."""
         self._screens.drop()
         self._screens = Screens(self._root, look, self.route, self._motion, self.take)
-
-    def _standing(self, state: State) -> Home | Contents | AtPanel | None:
-        """Return the place whose view belongs on the stage; None on the cover."""
-        if isinstance(state.place, Attract):
-            if state.place.index == 0:
-                return None
-            return AtPanel(*self.route.stops[state.place.index - 1])
-        if isinstance(state.place, AtPanel):
-            return replace(state.place, zoomed=False, sheet="")
-        return state.place
 
     # -- views ---------------------------------------------------------------------------------
 
@@ -232,15 +211,20 @@ class Controller(QObject):
     def _still(self, view: QWidget) -> QPixmap:
         return self._views.still(view)
 
-    def _neighbour(self, by: int) -> QWidget | None:
+    def _beside(self, by: int) -> AtPanel | None:
+        """Return the stop that a turn leads to; None where there is none, or nobody is at a panel."""
         if not isinstance(self.state.place, AtPanel):
             return None
-        place = self._standing(step(self.state, Turn(by), self.route, self._clock()))
-        return self._view(place) if isinstance(place, AtPanel) else None
+        place = standing(step(self.state, Turn(by), self.route, self._clock()), self.route)
+        return place if isinstance(place, AtPanel) else None
+
+    def _neighbour(self, by: int) -> QWidget | None:
+        place = self._beside(by)
+        return None if place is None else self._view(place)
 
     def _arrived(self, view: QWidget) -> None:
         """Let numbers grow on the first visit, then make the neighbours ready."""
-        place = self._standing(self.state)
+        place = standing(self.state, self.route)
         if isinstance(view, View) and isinstance(place, AtPanel):
             seconds = self._look().theme.time.count
             self._growing.arrive(view, (place.panel, place.stop), seconds)
@@ -252,15 +236,12 @@ class Controller(QObject):
             self._idle.start(120)
             return
         near: set[View] = set()
-        if isinstance(self.state.place, AtPanel):
-            for by in (1, -1):
-                place = self._standing(step(self.state, Turn(by), self.route, self._clock()))
-                if isinstance(place, AtPanel):
-                    if not self._views.has(place, self._look()):
-                        self._view(place)
-                        self._idle.start(30)
-                        return
-                    near.add(self._view(place))
+        for place in filter(None, map(self._beside, (1, -1))):
+            if not self._views.has(place, self._look()):
+                self._view(place)
+                self._idle.start(30)
+                return
+            near.add(self._view(place))
         front = self._stage.view if isinstance(self._stage.view, View) else None
         self._views.tidy(front, near)
         for view in [front, *near]:
@@ -277,6 +258,11 @@ class Controller(QObject):
         self._stage.view = None
         self._fit()
         self._apply(self.state)
+
+    def measure(self, dpi: float, mounting: Mounting) -> None:
+        """Lay everything out for another screen, or for one that says something else of itself."""
+        self._setting.measure(dpi, mounting)
+        self.resize()
 
     def _fit(self) -> None:
         look = self._look()

@@ -109,7 +109,13 @@ class Heartbeat(QObject):
         self.ask()
 
     def ask(self) -> None:
-        """Ask for the pixel; whatever has come in its way meanwhile goes beneath it."""
+        """Ask for the pixel; whatever has come in its way meanwhile goes beneath it.
+
+        While every screen is unplugged there are no frames: that the loop runs is all there is.
+        """
+        if self._window.real_screen is None:
+            self._tell()
+            return
         self._before, self._asked = self._faults(), True
         self._probe.raise_()
         self._probe.update()
@@ -123,6 +129,9 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         if self._faults() != self._before or not self.seen():
             return
+        self._tell()
+
+    def _tell(self) -> None:
         lines = [] if self._ready else ["READY=1"]
         self._ready = True
         status = self._status()

@@ -14,10 +14,11 @@ from kiosk.panels.source_sheet import SourceSheet
 from kiosk.panels.take_sheet import TakeSheet
 from kiosk.panels.viewer import Viewer
 from kiosk.shell.ask import Ask
-from kiosk.shell.band import Band, OpenBand
+from kiosk.shell.band import Band
 from kiosk.shell.chooser import Beside, Chooser
 from kiosk.shell.cover import Cover
 from kiosk.shell.dark import Dark
+from kiosk.shell.open_band import OpenBand
 from kiosk.ui.look import Look
 from kiosk.ui.motion import Motion
 from kiosk.visit.intents import Intent
@@ -82,6 +83,8 @@ class Screens:
         on_cover = isinstance(place, Attract) and place.index == 0 and not state.closed
         self.cover.setVisible(on_cover)
         self.cover.run(on_cover)
+        if isinstance(place, Attract):
+            self.open_band.show_place(place.index)
         self.open_band.setVisible(isinstance(place, Attract) and not on_cover)
         self.band.setVisible(not isinstance(place, Attract))
         self.band.show_state(state, heard=isinstance(place, AtPanel) and brief(place).heard)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.panels.brief import Sounds
 from kiosk.shell.reach import ANYWHERE, Ground, Mounting, above
+from kiosk.shell.stroll import Fringe
 from kiosk.ui.look import Look
 from kiosk.ui.theme import PAPER, STARK
 from kiosk.visit.state import State
@@ -39,10 +40,15 @@ class Setting:
     def __init__(self, window: QWidget, *, dpi: float = 0.0, mounting: Mounting = ANYWHERE) -> None:
         """`dpi` is what the screen says of its pixels to an inch; 0 where that means nothing."""
         self._window, self._dpi, self._mounting = window, dpi, mounting
-        self._ground = Ground(window)
+        self._ground, self._top = Ground(window), 0
         self.board = QWidget(window)
         self.board.setGeometry(window.rect())
         self.board.show()
+        self._fringe = Fringe(self.board, window)
+
+    def measure(self, dpi: float, mounting: Mounting) -> None:
+        """Take what another screen says of itself."""
+        self._dpi, self._mounting = dpi, mounting
 
     def look(self, state: State, sounds: Sounds) -> Look:
         """Return how things look in this state."""
@@ -51,5 +57,10 @@ class Setting:
 
     def fit(self, look: Look) -> None:
         """Give the board its place for a look."""
+        self._top = look.above
         self.board.setGeometry(0, look.above, look.width, look.height)
         self._ground.lay_out(look)
+
+    def stroll(self, index: int) -> None:
+        """Move everything by a pixel for a place of the attract loop; 0 has everything in place."""
+        self._fringe.follow(index, self._top)

@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.theme import PAPER
@@ -13,6 +22,9 @@ if TYPE_CHECKING:
 
 WHOLE = QRect(0, 0, -1, -1)
 """For Qt, all that there is."""
+
+SLIVER = 100
+"""Pixels; where a window is less wide or high, nothing is laid out: it is on its way to another size."""
 
 
 class Window(QWidget):
@@ -24,6 +36,8 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._fixed = size
+        self._home = ""
+        """The name of the screen on which it was opened."""
         self.behind = QPixmap()
         """What is seen until anything else is there; paper where it is null."""
         self.painted = False
@@ -44,12 +58,22 @@ class Window(QWidget):
         if self._fixed is not None:
             self.show()
             return
+        screen = self.real_screen
+        self._home = screen.name() if screen is not None else ""
         self.setGeometry(self._wanted())
         self.showFullScreen()
         self.setGeometry(self._wanted())
 
+    @property
+    def real_screen(self) -> QScreen | None:
+        """The screen it is on; None while all are unplugged, and Qt has none or one of no size."""
+        screen: QScreen | None = self.screen()  # the stubs promise too much
+        return None if screen is None or screen.geometry().isEmpty() else screen
+
     def _wanted(self) -> QRect:
-        return self.screen().geometry()
+        """Return the place of its screen; without any, the place where it is."""
+        screen = self.real_screen
+        return self.geometry() if screen is None else screen.geometry()
 
     @property
     def placed(self) -> bool:
@@ -58,10 +82,28 @@ class Window(QWidget):
 
     def keep(self) -> None:
         """Put the window back where it belongs if anything moved, shrank or hid it."""
-        if self._fixed is None and (self.isMinimized() or self.isHidden()):
+        if self._fixed is not None:
+            return
+        self._go_home()
+        if self._unmapped():
+            self.hide()
+        if self.isMinimized() or self.isHidden():
             self.showFullScreen()
         if not self.placed:
             self.setGeometry(self._wanted())
+
+    def _go_home(self) -> None:
+        """Go back to the screen where it was opened, if that was away and is there again."""
+        here = self.real_screen
+        if here is not None and here.name() != self._home:
+            for screen in QGuiApplication.screens():
+                if screen.name() == self._home:
+                    self.setScreen(screen)
+
+    def _unmapped(self) -> bool:
+        """Tell whether another program has taken it off the screen, unknown to Qt: X11 lets it."""
+        exposed = self.windowHandle().isExposed()
+        return QGuiApplication.platformName() == "xcb" and self.isVisible() and not exposed
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ignore first, whatever happens after: nobody closes a kiosk from outside."""
@@ -71,7 +113,8 @@ class Window(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Pass it on."""
-        self.resized()
+        if min(self.width(), self.height()) >= SLIVER:
+            self.resized()
 
     def grab(self, rectangle: QRect = WHOLE) -> QPixmap:
         """Return a picture of it."""

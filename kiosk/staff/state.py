@@ -11,7 +11,7 @@ from typing import Final
 from kiosk.content.problems import Said
 
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FORBIDDEN: Final = (errno.EACCES, errno.EPERM)
 
 
 class StateError(Exception):
@@ -65,6 +65,13 @@ def _said(error: OSError) -> Said:
         return Said(
             f"磁盘满了，写不下{where}。请腾出空间；用 df -h 查看。",
             f"The disc is full{where}. Make room; df -h shows the discs.",
+        )
+    if error.errno == errno.EROFS:
+        return Said(
+            f"磁盘是只读的，不能写入{where}。如果是 U 盘，请关掉写保护开关；如果是本机，系统可能因磁盘"
+            "出错而改成了只读：请重新启动，再运行 kiosk doctor。",
+            f"The disc can only be read, not written{where}. On a stick, switch its lock off; on"
+            " this machine a fault of the disc may be why: start it anew, then type kiosk doctor.",
         )
     if error.errno in _FORBIDDEN:
         return Said(

@@ -8,7 +8,7 @@ All lengths are screen pixels; `factor` scales type.
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -271,17 +271,3 @@ class Card(QWidget):
             painter.setPen(QPen(self.look.color("line"), self.look.px(2)))
             painter.setBrush(self.look.color("card"))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
-
-
-class Plain(QWidget):
-    """A widget that paints nothing but one colour."""
-
-    def __init__(self, look: Look, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.look, self.role = look, role
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill."""
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self.look.color(self.role))

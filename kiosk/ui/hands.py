@@ -108,6 +108,15 @@ class Hands(QObject):
         self._since.clear()
         self._held.stop()
 
+    def scale(self, slop: float) -> None:
+        """Take how many pixels a finger may shift and still tap."""
+        self._recogniser.slop = slop
+
+    def _lose(self) -> None:
+        """Forget every finger: the system takes the touches away, or the device is unplugged."""
+        self.release_all()
+        self._masked.clear()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take input events; whatever goes wrong in answer to one, the next still arrives."""
         try:
@@ -119,9 +128,11 @@ class Hands(QObject):
     def _take(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             if event.type() == QEvent.Type.TouchCancel:
-                self.release_all()
-                self._masked.clear()
+                self._lose()
             else:
+                if event.type() == QEvent.Type.TouchBegin:
+                    once = Qt.ConnectionType.UniqueConnection
+                    event.device().destroyed.connect(self._lose, once)
                 for point in event.points():
                     self._point(point)
             event.accept()

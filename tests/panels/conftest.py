@@ -1,6 +1,7 @@
 """What the tests of panels share: the shipped exhibit on stage, with and without photographs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QApplication
 from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.panels.brief import Shop
+from kiosk.shell.guesses import Guesses
 from kiosk.shell.opening import shop
 from kiosk.ui.assets import shipped
 from kiosk.visit.route import Route
+from tests.helpers.leaks import settle
 from tests.helpers.staging import Staging, photographed, shut, stocked
+from tests.panels.sheet_desk import Desk
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +60,13 @@ def flat_ground(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the mountains out where only places matter: painting them takes most of the time."""
     for module in ("panels.art", "panels.framed", "panels.quotation", "shell.home"):
         monkeypatch.setattr(f"kiosk.{module}.paint_ground", lambda *_: None)
+
+
+@pytest.fixture
+def desk(store: Shop, route: Route) -> Iterator[Desk]:
+    """Lays sheets; all are dropped at the end, and no guess is kept."""
+    made = Desk(route, replace(store, tallies=Guesses(None)))
+    yield made
+    for sheet in made.sheets:
+        sheet.drop()
+    settle()

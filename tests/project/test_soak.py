@@ -45,7 +45,11 @@ def test_nothing_adds_up(soaked: list[str], name: str) -> None:
 def test_no_fault_comes_up_and_every_figure_is_told(soaked: list[str]) -> None:
     assert "faults: 0" in soaked
     assert "there is not more of anything" in soaked
-    for figure in ("memory (USS) a turn: ", "longest round of the event loop: ", "200 turns, "):
+    for figure in (
+        "memory of its own a turn: ",
+        "longest round of the event loop: ",
+        "200 turns, ",
+    ):
         assert [line for line in soaked if line.startswith(figure)]
 
 

@@ -1,5 +1,6 @@
 """What the tests of the running kiosk share: a kiosk, its visitor, and small exhibits."""
 
+import logging
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,14 +11,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.content.exhibit import Exhibit
+from kiosk.content.load import Loaded, load
 from kiosk.content.panel import Panel
+from kiosk.panels.kinds import KINDS
 from kiosk.shell.app import Kiosk
+from kiosk.shell.faults import Faults
 from kiosk.shell.options import Options
+from kiosk.shell.overseen import overseen
+from kiosk.shell.places import Places
 from kiosk.ui import mountains
+from kiosk.ui.assets import shipped
 from kiosk.ui.motion import Level
 from kiosk.visit.route import Route
 from tests.helpers.clock import Clock
 from tests.helpers.staging import photographed, shut
+from tests.shell.failing import Overseen
+from tests.shell.saving import Desk
 from tests.shell.visitor import Visitor
 
 Opener = Callable[..., Visitor]
@@ -82,3 +91,31 @@ def visitor(opener: Opener) -> Visitor:
 def brisk(opener: Opener) -> Visitor:
     """The same before a kiosk on which nothing moves: for long ways."""
     return opener(motion=Level.NONE)
+
+
+@pytest.fixture
+def desk(kiosk_app: QApplication, tmp_path: Path) -> Iterator[Desk]:
+    """A desk with the small exhibit, and the kiosk looking."""
+    assert kiosk_app.screens()
+    desk = Desk(tmp_path)
+    desk.reload.start()
+    desk.reload._timer.stop()
+    desk.join()
+    yield desk
+    desk.reload.close()
+
+
+@pytest.fixture
+def hall(
+    visitor: Visitor, clock: Clock, expects_log: list[logging.LogRecord]
+) -> Iterator[Overseen]:
+    """The kiosk as it runs; what is logged is heard as the log has it."""
+    assert expects_log == []
+    faults, left = Faults(clock), list[int]()
+    content = shipped() / "content.yaml"
+    loaded = load(content, KINDS, shipped() / "assets")
+    assert isinstance(loaded, Loaded)
+    faults.line = Places(loaded).line
+    kiosk = visitor.kiosk
+    with faults.hooked(), overseen(visitor.window, kiosk.controller, faults, left.append, {}):
+        yield Overseen(visitor, faults, left)

@@ -34,6 +34,9 @@ HASH = hashed(PIN)
 DIGITS = [Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_6, Qt.Key.Key_8]
 """The keys of the PIN."""
 
+STATUS, CONTENT, VERSIONS, SCREEN, HOURS, RUNNING = range(6)
+"""The sections of the sheet."""
+
 
 @dataclass
 class Drawer:
@@ -121,3 +124,18 @@ def hold(visitor: Visitor, seconds: float, at: tuple[int, int] = (20, 20)) -> No
         corner._timer.timeout.emit()
     visitor.fingers.lift(1)
     visitor.rest()
+
+
+def ask(visitor: Visitor) -> None:
+    visitor.kiosk.controller.take(Staff("pin"))
+    visitor.rest()
+
+
+def enter(visitor: Visitor, pin: str) -> None:
+    for digit in pin:
+        visitor.tap(digit)
+    visitor.tap("Enter")
+
+
+def at(visitor: Visitor, section: int) -> None:
+    open_sheet(visitor).open(section)

@@ -1,96 +1,44 @@
 """Every way out that is tried by events in the program: nothing gives way, and home comes back."""
 
-import logging
-import random
 from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import (
-    QAction,
-    QContextMenuEvent,
-    QDesktopServices,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QShortcut,
-    QTabletEvent,
-)
+from PySide6.QtGui import QDesktopServices, QHelpEvent, QMouseEvent, QTabletEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QMenu, QToolBar, QWidget
 
-from kiosk.ui.button import Touchpad
-from kiosk.ui.chart import Chart
-from kiosk.ui.hands import HELD
 from kiosk.ui.motion import Level
-from kiosk.visit.intents import GoHome, OpenPanel
-from kiosk.visit.state import AtPanel, Home
+from kiosk.visit.intents import OpenPanel
 from tests.helpers.leaks import settle
 from tests.shell.abuse_table import ROWS, How, Row, named, rows
+from tests.shell.attacks_fingers import (
+    charts,
+    edges,
+    ghosts,
+    hasty_taps,
+    many_fingers,
+    moved_chart,
+    palm,
+    pinched,
+    rested_finger,
+    slid_off,
+)
+from tests.shell.attacks_keys import (
+    asked_to_close,
+    every_key,
+    held_modifier,
+    letters,
+    press,
+    send,
+    shortcuts,
+    typed,
+)
 from tests.shell.conftest import Opener
 from tests.shell.firm import nothing_gave_way
 from tests.shell.visitor import Visitor
 
 K, M = Qt.Key, Qt.KeyboardModifier
-MODIFIERS = (
-    *(M.NoModifier, M.ShiftModifier, M.ControlModifier, M.AltModifier, M.MetaModifier),
-    *(M.ControlModifier | M.AltModifier, M.ControlModifier | M.ShiftModifier),
-    M.AltModifier | M.ShiftModifier,
-)
-CHANCE = random.Random
-
-GHOSTS = 2000
-"""Events of fingers that nobody has."""
-
 Attack = Callable[[Visitor], None]
-
-
-def send(visitor: Visitor, event: QEvent) -> None:
-    QApplication.sendEvent(visitor.window.windowHandle(), event)
-
-
-def press(
-    visitor: Visitor, key: Qt.Key, modifiers: Qt.KeyboardModifier = M.NoModifier, text: str = ""
-) -> None:
-    for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        send(visitor, QKeyEvent(kind, key, modifiers, text))
-
-
-def asked_to_close(visitor: Visitor) -> None:
-    press(visitor, K.Key_F4, M.AltModifier)
-    assert not visitor.window.close()
-    assert not visitor.window.windowHandle().close()
-    QApplication.closeAllWindows()
-
-
-def shortcuts(visitor: Visitor) -> None:
-    for key in (K.Key_W, K.Key_Q, K.Key_F4):
-        press(visitor, key, M.ControlModifier)
-    assert visitor.window.findChildren(QShortcut) == []
-    assert visitor.window.findChildren(QAction) == []
-    assert visitor.state.attracting
-
-
-def every_key(visitor: Visitor) -> None:
-    for key in Qt.Key:
-        for modifiers in MODIFIERS:
-            press(visitor, key, modifiers)
-    assert not visitor.state.staff
-    visitor.rest()
-
-
-def typed(visitor: Visitor) -> None:
-    chance, keys = CHANCE(7), list(Qt.Key)
-    for _ in range(5000):
-        press(visitor, chance.choice(keys), chance.choice(MODIFIERS), chance.choice("a1\r\x1b"))
-        visitor.clock.pass_(0.01)
-        assert not visitor.state.staff
-    visitor.rest()
-
-
-def held_modifier(visitor: Visitor) -> None:
-    for _ in range(5):
-        press(visitor, K.Key_Shift, M.ShiftModifier)
-    assert visitor.state.attracting
 
 
 def other_buttons(visitor: Visitor) -> None:
@@ -106,28 +54,6 @@ def other_buttons(visitor: Visitor) -> None:
     assert visitor.state.attracting
 
 
-def rested_finger(visitor: Visitor) -> None:
-    visitor.open()
-    visitor.fingers.press(1, 400, 400)
-    visitor.wait(2.0)
-    for reason in QContextMenuEvent.Reason:
-        send(visitor, QContextMenuEvent(reason, QPoint(400, 400), QPoint(400, 400)))
-    visitor.fingers.lift(1)
-    visitor.rest()
-
-
-def charts(visitor: Visitor) -> list[Chart]:
-    visitor.open()
-    found = []
-    for at in range(len(visitor.kiosk.controller.route.legs)):
-        visitor.kiosk.controller.take(OpenPanel(at))
-        visitor.rest()
-        found += [one for one in visitor.view.findChildren(Chart) if one.isVisible()]
-        if found:
-            return found
-    raise AssertionError("there is no chart")
-
-
 def menu_of_a_chart(visitor: Visitor) -> None:
     for chart in charts(visitor):
         assert not chart._box.menuEnabled()
@@ -136,24 +62,6 @@ def menu_of_a_chart(visitor: Visitor) -> None:
         one = Qt.MouseButton.RightButton
         for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
             send(visitor, QMouseEvent(kind, at, at, one, one, M.NoModifier))
-
-
-def moved_chart(visitor: Visitor) -> None:
-    (chart, *_) = charts(visitor)
-    before, chance = chart._box.viewRange(), CHANCE(7)
-    place = visitor.place
-    for _ in range(50):
-        one, other = chance.randrange(100, 600), chance.randrange(100, 600)
-        visitor.fingers.all_at_once("press", {1: (one, other), 2: (other, one)})
-        visitor.fingers.all_at_once("move", {1: (one + 5, other), 2: (other, one + 5)})
-        visitor.fingers.all_at_once("release", {1: (one, other), 2: (other, one)})
-        visitor.clock.pass_(0.1)
-    visitor.kiosk.controller.take(GoHome())
-    visitor.kiosk.controller.take(OpenPanel(place.panel if isinstance(place, AtPanel) else 0))
-    visitor.rest()
-    (again, *_) = [one for one in visitor.view.findChildren(Chart) if one.isVisible()]
-    assert again._box.viewRange() == before
-    assert not any(again._box.state["mouseEnabled"])
 
 
 def toolbars(visitor: Visitor) -> None:
@@ -210,13 +118,6 @@ def links(visitor: Visitor) -> None:
     assert gone == []
 
 
-def letters(visitor: Visitor) -> None:
-    visitor.open()
-    for key in range(K.Key_A.value, K.Key_Z.value + 1):
-        press(visitor, K(key), M.AltModifier)
-    assert visitor.place == Home()
-
-
 def tips(visitor: Visitor) -> None:
     visitor.open()
     at = QPoint(300, 300)
@@ -228,101 +129,6 @@ def tips(visitor: Visitor) -> None:
 def keyboards(visitor: Visitor) -> None:
     every_screen(visitor)
     assert QApplication.focusObject() is None or not QApplication.inputMethod().isVisible()
-
-
-def edges(visitor: Visitor) -> None:
-    visitor.open()
-    wide, high = visitor.window.width() - 1, visitor.window.height() - 1
-    middle = (wide // 2, high // 2)
-    for at in ((0, high // 2), (wide, high // 2), (wide // 2, 0), (wide // 2, high)):
-        for fingers in (1, 3):
-            places = dict.fromkeys(range(fingers), at)
-            visitor.fingers.all_at_once("press", places)
-            visitor.fingers.all_at_once("move", dict.fromkeys(places, middle))
-            visitor.fingers.all_at_once("release", dict.fromkeys(places, middle))
-            visitor.rest()
-
-
-def many_fingers(visitor: Visitor) -> None:
-    visitor.open()
-    for count in (3, 4, 5):
-        for dx, dy in ((300, 0), (-300, 0), (0, 300), (0, -300)):
-            began = {one: (380 + 20 * one, 400) for one in range(count)}
-            ended = {one: (x + dx, y + dy) for one, (x, y) in began.items()}
-            visitor.fingers.all_at_once("press", began)
-            visitor.fingers.all_at_once("move", ended)
-            visitor.fingers.all_at_once("release", ended)
-            visitor.rest()
-
-
-def pinched(visitor: Visitor) -> None:
-    visitor.open()
-    visitor.fingers.all_at_once("press", {1: (300, 400), 2: (500, 400)})
-    for by in range(10, 200, 10):
-        visitor.fingers.all_at_once("move", {1: (300 + by, 400 - by), 2: (500 - by, 400 + by)})
-    visitor.fingers.all_at_once("release", {1: (490, 210), 2: (310, 590)})
-    visitor.rest()
-
-
-def ghosts(visitor: Visitor) -> None:
-    chance, down, sent = CHANCE(7), dict[int, tuple[int, int]](), 0
-    size = visitor.window.size()
-    while sent < GHOSTS:
-        finger, sent = chance.randrange(10), sent + 1
-        at = (chance.randrange(size.width()), chance.randrange(size.height()))
-        if finger not in down:
-            visitor.fingers.press(finger, *at)
-            down[finger] = at
-        elif chance.random() < 0.7:
-            visitor.fingers.lift(finger)
-            del down[finger]
-        else:
-            visitor.fingers.move(finger, *at)
-        visitor.clock.pass_(0.05)
-        if sent % 10 == 0:
-            visitor.rest()
-        assert not visitor.state.staff
-    for finger in down:
-        visitor.fingers.lift(finger)
-    visitor.rest()
-
-
-def palm(visitor: Visitor) -> None:
-    visitor.open()
-    visitor.fingers.press(1, 790, 790)
-    visitor.clock.pass_(1.0)
-    pad = visitor.pads()[0]
-    visitor.tap(pad)
-    assert visitor.place != Home()
-    visitor.fingers.cancel()
-    assert not any(one.pressed for one in visitor.window.findChildren(Touchpad))
-    visitor.fingers.go()
-
-
-def hasty_taps(visitor: Visitor) -> None:
-    visitor.open()
-    visitor.kiosk.controller.take(OpenPanel(1))
-    visitor.rest()
-    (arrow,) = visitor.pads("下一页")
-    at = visitor.middle(arrow)
-    for _ in range(6):
-        visitor.fingers.tap(1, *at)
-        visitor.clock.pass_(0.02)
-        visitor.kiosk.motion.advance()
-    visitor.rest()
-    assert isinstance(visitor.place, AtPanel)
-
-
-def slid_off(visitor: Visitor) -> None:
-    visitor.open()
-    before = visitor.place
-    for pad in visitor.pads():
-        x, y = visitor.middle(pad)
-        visitor.fingers.press(1, x, y)
-        visitor.fingers.move(1, x, visitor.window.height() - 1)
-        visitor.fingers.lift(1)
-        visitor.rest()
-        assert visitor.place == before, pad.accessibleName()
 
 
 def shrunk(visitor: Visitor) -> None:
@@ -404,56 +210,3 @@ def test_nothing_gives_way(opener: Opener, row: Row) -> None:
     visitor = opener(size=None, motion=Level.NONE)
     ATTACKS[row.number](visitor)
     nothing_gave_way(visitor)
-
-
-def stuck(visitor: Visitor) -> None:
-    """Let a touch stick for longer than any finger does."""
-    visitor.fingers.press(1, 300, 700)
-    visitor.clock.pass_(HELD)
-    visitor.kiosk.hands._held.timeout.emit()
-
-
-def test_a_touch_that_sticks_is_told_once_and_is_not_there_until_it_lifts(
-    opener: Opener, expects_log: list[logging.LogRecord]
-) -> None:
-    visitor = opener(size=None, motion=Level.NONE)
-    visitor.open()
-    visitor.kiosk.controller.take(OpenPanel(1))
-    visitor.rest()
-    stuck(visitor)
-    visitor.clock.pass_(HELD)
-    visitor.kiosk.hands._held.timeout.emit()
-    assert [one.levelno for one in expects_log] == [logging.WARNING]
-    for x in range(300, 790, 20):
-        visitor.clock.pass_(0.02)
-        visitor.fingers.move(1, x, 700)
-    assert not visitor.kiosk.controller._stage.busy
-    visitor.fingers.lift(1)
-    visitor.rest()
-    assert visitor.at == (1, 0)
-    visitor.swipe(1)
-    assert visitor.at != (1, 0)
-    nothing_gave_way(visitor)
-
-
-def test_a_touch_that_sticks_keeps_neither_others_nor_the_cover_away(
-    opener: Opener, expects_log: list[logging.LogRecord]
-) -> None:
-    visitor = opener(size=None, motion=Level.NONE)
-    stuck(visitor)
-    assert len(expects_log) == 1
-    nothing_gave_way(visitor)
-    visitor.fingers.go()
-
-
-def test_a_finger_that_lifts_in_time_is_no_touch_that_sticks(opener: Opener) -> None:
-    visitor = opener(size=None, motion=Level.NONE)
-    visitor.fingers.press(1, 300, 700)
-    visitor.clock.pass_(HELD - 1)
-    visitor.fingers.press(2, 300, 300)
-    visitor.fingers.lift(1)
-    visitor.clock.pass_(2)
-    visitor.kiosk.hands._held.timeout.emit()
-    assert visitor.kiosk.hands._held.isActive()
-    visitor.fingers.lift(2)
-    assert not visitor.kiosk.hands._held.isActive()

@@ -127,6 +127,17 @@ def test_a_window_that_is_hidden_does_not_beat(heart: Heart) -> None:
     assert BEAT in heart.beat()
 
 
+def test_while_no_screen_is_there_that_the_loop_runs_is_enough(
+    heart: Heart, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    spin()
+    heart.manager.heard()
+    heart.visitor.window.hide()
+    assert heart.beat() == []
+    monkeypatch.setattr(type(heart.visitor.window), "real_screen", None)
+    assert heart.beat() == [BEAT]
+
+
 def test_a_picture_taken_for_keeping_is_no_frame(heart: Heart) -> None:
     spin()
     heart.manager.heard()

@@ -1,78 +1,30 @@
-"""Whatever fails in a running kiosk, it lives, says so once with the place, and counts the rest."""
+"""Whatever fails in a running kiosk, it lives, and says so once with the place."""
 
 import logging
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer, qCritical, qWarning
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, qWarning
 
 from kiosk.content.load import Loaded, load
 from kiosk.panels.kinds import KINDS
 from kiosk.panels.quiet import QuietCard
 from kiosk.panels.share import Share, ShareView
 from kiosk.shell import views
-from kiosk.shell.codes import SOFTWARE
-from kiosk.shell.faults import ALL, DISTINCT, HARMLESS, REMEMBERED, WINDOW, Faults
-from kiosk.shell.overseen import overseen
 from kiosk.shell.places import Places
 from kiosk.shell.reload import Reload, Source
 from kiosk.ui.assets import shipped
 from kiosk.visit.intents import Leave, OpenPanel
 from kiosk.visit.state import Home
-from tests.helpers.clock import Clock
 from tests.helpers.leaks import settle
 from tests.helpers.small import written
+from tests.shell.failing import Overseen, fail, not_painted, spin
 from tests.shell.test_faults import put
-from tests.shell.visitor import Visitor
 
 SHARE = 4
 """A panel of one share."""
-
-
-def fail(*_: Any) -> Any:
-    raise RuntimeError("no such thing")
-
-
-def not_painted(self: QWidget, event: QPaintEvent) -> None:
-    """Stand in for a paintEvent."""
-    fail(self, event)
-
-
-def spin() -> None:
-    """Let the event loop run as it does in the hall: what fails there comes out at no call."""
-    loop = QEventLoop()
-    for _ in range(5):
-        QTimer.singleShot(0, loop.quit)
-        loop.exec()
-
-
-class Overseen:
-    """A visitor before a kiosk whose faults are counted."""
-
-    def __init__(self, visitor: Visitor, faults: Faults, left: list[int]) -> None:
-        self.visitor, self.faults, self.left = visitor, faults, left
-
-
-@pytest.fixture
-def hall(
-    visitor: Visitor, clock: Clock, expects_log: list[logging.LogRecord]
-) -> Iterator[Overseen]:
-    """The kiosk as it runs; what is logged is heard as the log has it."""
-    assert expects_log == []
-    faults, left = Faults(clock), list[int]()
-    content = shipped() / "content.yaml"
-    loaded = load(content, KINDS, shipped() / "assets")
-    assert isinstance(loaded, Loaded)
-    faults.line = Places(loaded).line
-    kiosk = visitor.kiosk
-    with faults.hooked(), overseen(visitor.window, kiosk.controller, faults, left.append, {}):
-        yield Overseen(visitor, faults, left)
 
 
 def slot(hall: Overseen) -> None:
@@ -195,106 +147,6 @@ def test_a_fault_elsewhere_is_another_fault(
     timer(hall)
     assert [sign[2] for sign in hall.faults.counts] == ["cover", "home"]
     assert len(expects_log) == 2
-
-
-def raised(kind: type[Exception]) -> None:
-    try:
-        raise kind  # noqa: TRY301 — to be caught
-    except kind:
-        logging.getLogger("kiosk.test").exception("failed")
-
-
-@pytest.mark.parametrize("many", [DISTINCT - 1, DISTINCT])
-def test_too_many_different_faults_end_it_with_a_code_of_their_own(
-    hall: Overseen, many: int, expects_log: list[logging.LogRecord]
-) -> None:
-    for number in range(many):
-        raised(type(f"Error{number}", (Exception,), {}))
-    settle()
-    assert hall.left == [SOFTWARE] * (many == DISTINCT)
-    assert len(expects_log) == many
-
-
-@pytest.mark.parametrize("seconds", [0.0, WINDOW / ALL * 2], ids=["at once", "over a long time"])
-def test_too_many_faults_in_too_short_a_time_end_it(hall: Overseen, seconds: float) -> None:
-    for _ in range(ALL):
-        raised(ValueError)
-        hall.visitor.clock.pass_(seconds)
-    settle()
-    assert (hall.left == []) is bool(seconds)
-
-
-def test_messages_of_qt_never_end_it(hall: Overseen) -> None:
-    for _ in range(ALL + 1):
-        qCritical("no such thing")
-    settle()
-    assert hall.faults.total == ALL + 1
-    assert hall.left == []
-
-
-def test_one_cause_on_many_panels_is_one_cause(hall: Overseen) -> None:
-    for panel in range(DISTINCT + 1):
-        hall.visitor.kiosk.controller.take(OpenPanel(panel))
-        hall.visitor.rest()
-        raised(ValueError)
-    settle()
-    assert len(hall.faults.counts) == DISTINCT + 1
-    assert hall.left == []
-
-
-def test_what_comes_again_is_summed_up_once_in_ten_minutes(
-    hall: Overseen, expects_log: list[logging.LogRecord]
-) -> None:
-    for _ in range(5):
-        raised(ValueError)
-        hall.visitor.clock.pass_(WINDOW / 2)
-    said = [one.getMessage() for one in expects_log]
-    assert len(said) == 3
-    assert said[1].startswith("3 faults of 1 kinds; 3 times ValueError at ")
-
-
-def test_a_fault_while_nobody_can_say_where_is_told_all_the_same(
-    hall: Overseen, expects_log: list[logging.LogRecord]
-) -> None:
-    hall.faults.here = fail
-    raised(ValueError)
-    assert [sign[2] for sign in hall.faults.counts] == [""]
-    assert [one.getMessage() for one in expects_log] == ["failed"]
-
-
-def test_harmless_messages_are_no_faults(
-    hall: Overseen, expects_log: list[logging.LogRecord]
-) -> None:
-    for text in HARMLESS:
-        qWarning(text)
-    assert hall.faults.total == 0
-    logging.getLogger("kiosk.test").warning("no exception, no fault")
-    logging.getLogger("kiosk.test").warning("no exception, no fault")
-    assert len(expects_log) == 2
-    assert hall.faults.total == 0
-
-
-def test_what_is_remembered_is_bounded(hall: Overseen) -> None:
-    for number in range(REMEMBERED + 20):
-        qWarning("x" * (number % 190) + "yz"[number // 190 % 2] * (number // 380 + 1))
-    assert len(hall.faults.counts) <= REMEMBERED + 1
-    assert hall.faults.total == REMEMBERED + 20
-
-
-def test_an_end_that_is_asked_for_is_no_fault(
-    hall: Overseen, capsys: pytest.CaptureFixture[str], expects_log: list[logging.LogRecord]
-) -> None:
-    try:
-        raise KeyboardInterrupt  # noqa: TRY301 — to be caught
-    except KeyboardInterrupt as error:
-        sys.excepthook(type(error), error, error.__traceback__)
-    assert "KeyboardInterrupt" in capsys.readouterr().err
-    ended = threading.Thread(target=sys.exit)
-    ended.start()
-    ended.join()
-    assert hall.faults.total == 0
-    raised(ValueError)
-    assert len(expects_log) == 1
 
 
 def test_a_line_follows_what_is_saved(tmp_path: Path) -> None:

@@ -1,123 +1,20 @@
 """What staff save is there at once, and what they save wrong disturbs nobody."""
 
 import logging
-import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.exhibit import Exhibit
-from kiosk.content.load import Loaded, load
-from kiosk.content.panel import Panel
-from kiosk.content.problems import Problem
-from kiosk.panels.kinds import KINDS
-from kiosk.shell import reload_files
-from kiosk.shell.reload import Reload, Source
-from kiosk.shell.reload_files import ROUND, Files, mark
-from kiosk.ui.assets import shipped
+from kiosk.shell.reload_files import mark
 from tests.helpers.leaks import settle
 from tests.helpers.small import SMALL
+from tests.shell.saving import WRONG, Desk, titled
 
-WRONG = SMALL.replace("unit: percent", "unit: per-cent")
 BROKEN = SMALL + "  - : ][\n"
-
-
-class Desk:
-    """Where staff work: a content file, and a kiosk that looks at it when it is told to."""
-
-    def __init__(self, folder: Path, text: str = SMALL) -> None:
-        self.file = folder / "content.yaml"
-        self.saves = 0
-        self.save(text)
-        self.reads = 0
-        self.shown: list[Exhibit[Panel]] = []
-        self.pictures: list[set[str]] = []
-        self.told: list[int] = []
-        self.kept: list[Exhibit[Panel]] = []
-        self.threads: set[threading.Thread] = set()
-        self.meanwhile: Callable[[], None] = lambda: None
-        """What happens while the worker reads."""
-        seen = mark(self.file)
-        source = Source(self.file, seen, self.load(), self.read, self.keep, "en")
-        self.reload = Reload(source, self.good, self.tell)
-
-    # -- what the kiosk does -------------------------------------------------------------------
-
-    def load(self) -> Loaded | list[Problem]:
-        return load(self.file, KINDS, shipped() / "assets")
-
-    def read(self, content: Path) -> Loaded | list[Problem]:
-        assert content == self.file
-        self.reads += 1
-        self.threads.add(threading.current_thread())
-        found = self.load()
-        self.meanwhile()
-        return found
-
-    def keep(self, loaded: Loaded) -> None:
-        self.threads.add(threading.current_thread())
-        self.kept.append(loaded.exhibit)
-
-    def good(self, exhibit: Exhibit[Panel], pictures: set[Path]) -> None:
-        self.shown.append(exhibit)
-        self.pictures.append({path.name for path in pictures})
-
-    def tell(self, problems: Sequence[Problem]) -> None:
-        self.told.append(len(problems))
-
-    # -- what staff do, and how time passes ----------------------------------------------------
-
-    def save(self, text: str, name: str = "content.yaml") -> None:
-        """Save a file in place, at a time of its own."""
-        path = self.file.parent / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-        self.touch(name)
-
-    def touch(self, name: str = "content.yaml") -> None:
-        self.saves += 1
-        os.utime(self.file.parent / name, ns=(self.saves, self.saves))
-
-    def swap(self, text: str) -> None:
-        """Save as most editors do: aside, then by a new name."""
-        self.save(text, "content.yaml~")
-        (self.file.parent / "content.yaml~").replace(self.file)
-
-    def look(self, times: int = 1) -> None:
-        """Let the timer call so many times, and the workers finish each time."""
-        for _ in range(times):
-            self.reload.look()
-            self.join()
-
-    def join(self) -> None:
-        self.reload._reader.waitForDone()
-        settle()
-        self.reload._keeper.waitForDone()
-
-    @property
-    def title(self) -> str:
-        """The title of the exhibit that is shown now."""
-        return self.shown[-1].exhibit.title.to("en")
-
-
-def titled(title: str) -> str:
-    return SMALL.replace("Small exhibit", title)
-
-
-@pytest.fixture
-def desk(kiosk_app: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """A desk with the small exhibit, and the kiosk looking."""
-    assert kiosk_app.screens()
-    desk = Desk(tmp_path)
-    desk.reload.start()
-    desk.reload._timer.stop()
-    desk.join()
-    yield desk
-    desk.reload.close()
 
 
 # -- good ------------------------------------------------------------------------------------------
@@ -322,97 +219,6 @@ def test_a_reader_that_fails_is_logged_and_asked_again(
     desk.save(titled("Small again"))
     desk.look(2)
     assert desk.title == "Small again"
-
-
-# -- pictures --------------------------------------------------------------------------------------
-
-
-def test_a_photograph_that_comes_changes_and_goes_is_shown_so_each_time(desk: Desk) -> None:
-    desk.save("a picture", "photos/a.jpg")
-    desk.look(2)
-    desk.save("another picture", "photos/a.jpg")
-    desk.look(2)
-    (desk.file.parent / "photos/a.jpg").unlink()
-    desk.look(2)
-    assert desk.pictures == [{"a.jpg"}] * 3
-
-
-def test_a_photograph_that_is_still_being_copied_waits_and_the_text_does_not(desk: Desk) -> None:
-    desk.save(titled("Quick"))
-    for size in range(5):
-        desk.save("x" * size, "photos/a.jpg")
-        desk.look()
-    assert (desk.title, desk.pictures) == ("Quick", [set()])
-    desk.look()
-    assert desk.pictures == [set(), {"a.jpg"}]
-
-
-def test_files_that_the_exhibit_does_not_name_are_nobodys_business(desk: Desk) -> None:
-    desk.save("a picture", "photos/c.jpg")
-    desk.look(3)
-    assert desk.reads == 0
-
-
-def test_photographs_named_anew_are_watched_and_read_anew(desk: Desk) -> None:
-    """A picture of that name may have been shown before, and be another one by now."""
-    desk.save(SMALL.replace("photos/a.jpg", "photos/c.jpg"))
-    desk.look(2)
-    assert desk.pictures == [{"c.jpg"}]
-    desk.save("a picture", "photos/c.jpg")
-    desk.look(2)
-    assert desk.pictures == [{"c.jpg"}] * 2
-
-
-def test_a_photograph_that_changed_while_the_content_was_wrong_is_not_forgotten(
-    desk: Desk, expects_log: list[logging.LogRecord]
-) -> None:
-    desk.save(WRONG)
-    desk.look(2)
-    desk.save("a picture", "photos/a.jpg")
-    desk.look(2)
-    assert desk.shown == []
-    assert len(expects_log) == 1
-    desk.save(SMALL)
-    desk.look(2)
-    assert desk.pictures == [{"a.jpg"}]
-
-
-@pytest.mark.parametrize("written_as", ["illustration: {}", "'illustration' :  \"{}\""])
-def test_an_illustration_that_was_missing_mends_the_exhibit_when_it_comes(
-    desk: Desk, expects_log: list[logging.LogRecord], written_as: str
-) -> None:
-    line = "photo: photos/a.jpg\n"
-    drawn = line + 12 * " " + written_as.format("drawings/our lake.svg") + "\n"
-    desk.save(SMALL.replace(line, drawn))
-    desk.look(2)
-    assert "our lake.svg" in expects_log[0].getMessage()
-    desk.save("<svg/>", "drawings/our lake.svg")
-    desk.look(2)
-    assert len(desk.shown) == 1
-
-
-def test_a_thousand_pictures_are_looked_at_in_turns(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looked: list[Path] = []
-
-    def counted(path: Path) -> reload_files.Mark:
-        looked.append(path)
-        return None
-
-    monkeypatch.setattr(reload_files, "mark", counted)
-    names = [tmp_path / f"{number}.jpg" for number in range(1010)]
-    files = Files(tmp_path / "content.yaml", None)
-    files.watch(dict.fromkeys(names))
-    turns = -(-len(names) // ROUND)
-    for _ in range(turns):
-        before = len(looked)
-        files.look()
-        assert len(looked) - before <= ROUND + 1
-    assert set(looked) == {tmp_path / "content.yaml", *names}
-    assert looked.count(tmp_path / "content.yaml") == turns
-    files.look()
-    assert looked[-ROUND:] == sorted(names)[:ROUND]
 
 
 # -- copies ----------------------------------------------------------------------------------------

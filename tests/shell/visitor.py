@@ -8,6 +8,7 @@ from kiosk.panels.overlay import Overlay
 from kiosk.panels.view import View
 from kiosk.panels.viewer import Viewer
 from kiosk.shell.app import Kiosk
+from kiosk.shell.home import ChapterCard
 from kiosk.ui.button import Touchpad
 from kiosk.visit.state import AtPanel, Place, State
 from tests.helpers.clock import Clock
@@ -19,6 +20,9 @@ FRAME, TICK = 0.05, 0.25
 
 LONGEST = 200
 """Frames after which nothing may move any more."""
+
+NEXT, PREVIOUS, TO_HOME, CHAPTERS = "下一页", "上一页", "首页", "全部篇章"
+"""What the band and the arrows are called."""
 
 
 class Visitor:
@@ -170,3 +174,7 @@ class Visitor:
             self._closed = True
             self.fingers.go()
             self.kiosk.close()
+
+
+def cards(visitor: Visitor) -> list[ChapterCard]:
+    return [one for one in visitor.pads() if isinstance(one, ChapterCard)]

@@ -46,3 +46,20 @@ def told(content: Path) -> Callable[..., Told]:
         return said
 
     return told
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    """The folder that photographs come from."""
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def beside(tmp_path: Path) -> Path:
+    """The folder of an exhibit."""
+    folder = tmp_path / "exhibit"
+    folder.mkdir()
+    written(folder)
+    return folder

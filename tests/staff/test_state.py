@@ -76,7 +76,12 @@ def test_without_a_home_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 @pytest.mark.parametrize(
     ("number", "remedy"),
-    [(errno.ENOSPC, "df -h"), (errno.EACCES, "sudo -u kiosk"), (errno.EIO, "try again")],
+    [
+        (errno.ENOSPC, "df -h"),
+        (errno.EACCES, "sudo -u kiosk"),
+        (errno.EROFS, "kiosk doctor"),
+        (errno.EIO, "try again"),
+    ],
     ids=errno.errorcode.get,
 )
 def test_every_trouble_of_a_disc_comes_with_its_file_and_a_remedy(number: int, remedy: str) -> None:

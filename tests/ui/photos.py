@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
+
+from tests.ui.toys import RED
+
+SIZE = QSize(100, 75)
+"""What pictures are mostly asked for at."""
 
 CORNERS = {"TL": "#c02020", "TR": "#20a040", "BL": "#2040c0", "BR": "#e0c020"}
 """Colours of the four quarters of an upright picture, from the top left to the bottom right."""
@@ -103,3 +108,19 @@ def saved(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+def close_to(color: QColor, wanted: str, slack: int = 12) -> bool:
+    """Tell whether a colour is the wanted one, as far as a JPEG keeps it."""
+    other = QColor(wanted)
+    return all(
+        abs(part(color) - part(other)) <= slack for part in (QColor.red, QColor.green, QColor.blue)
+    )
+
+
+def is_red(image: QImage) -> bool:
+    return not image.isNull() and close_to(image.pixelColor(50, 37), RED)
+
+
+def jpeg(width: int = 400, height: int = 300) -> bytes:
+    return encoded(plain(width, height, RED), "jpg")

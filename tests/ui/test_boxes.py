@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.boxes import Card, Grid, Plain, Stack, Stretch, Wall
+from kiosk.ui.boxes import Card, Grid, Stack, Stretch, Wall
 from kiosk.ui.look import Look
-from tests.ui.toys import color_at, colors
+from tests.ui.toys import color_at
 
 
 class Brick:
@@ -224,9 +224,3 @@ def test_a_card_is_drawn_with_an_edge_and_round_corners(look: Look, window: QWid
     assert color_at(picture, 150, 100) == look.color("card").name()
     assert color_at(picture, 150, 1) == look.color("line").name()
     assert color_at(picture, 0, 0) != look.color("card").name()
-
-
-def test_a_plain_widget_is_one_colour(look: Look, window: QWidget) -> None:
-    plain = Plain(look, "azurite", window)
-    plain.resize(30, 20)
-    assert colors(plain.grab()) == {look.color("azurite").name()}

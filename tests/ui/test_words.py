@@ -3,13 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.look import Look
 from kiosk.ui.theme import PAPER, Style
 from kiosk.ui.words import LINES, Words
-from tests.ui.toys import columns_with_ink
 
 TYPE = PAPER.type
 CLOSING = frozenset("，。、；：？！”’）》」』】…")
@@ -21,7 +20,6 @@ TEXTS = (  # many quotes, quotes in quotes, figures, and Latin among Chinese
     "2023年，全市刑事警情同比下降31.5%，群众安全感满意度达98.86%（连续19年）；夺得“平安金鼎”！",
     "从G20杭州峰会到第19届亚运会，“西湖义警”“武林大妈”……都在；你，也在？",
 )
-
 EACH = pytest.mark.parametrize("text", TEXTS, ids=["marks", "quotes", "figures", "latin"])
 
 
@@ -56,12 +54,6 @@ def faults(words: Words) -> list[str]:
     return found
 
 
-def ink(words: Words) -> tuple[int, int]:
-    """Return where the ink of a widget begins and ends, in its pixels from the left."""
-    columns = columns_with_ink(words)
-    return columns[0], columns[-1] + 1
-
-
 @pytest.mark.parametrize(
     "style", [TYPE.body, TYPE.title, TYPE.caption], ids=["body", "title", "caption"]
 )
@@ -80,6 +72,7 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(
 
 
 HAN = st.text("平安杭州人民城市治理法院调解社区网格", min_size=2, max_size=9)
+
 PIECE = st.builds(
     lambda pair, text, end: f"{pair[0]}{text}{pair[1]}{end}",
     st.sampled_from(["“”", "《》", "（）", "「」", "‘’", ("", "")]),
@@ -236,54 +229,6 @@ def test_a_text_without_end_is_bounded_work(look: Look, root: QWidget) -> None:
     words = Words(look, "平" * 20_000, TYPE.body, root)
     words.measure(40)
     assert sum(len(lines) for lines in lines_of(words)) == LINES
-
-
-@pytest.mark.parametrize(
-    ("align", "left", "right"),
-    [
-        (Qt.AlignmentFlag.AlignLeft, 0, 300),
-        (Qt.AlignmentFlag.AlignHCenter, 150, 150),
-        (Qt.AlignmentFlag.AlignRight, 300, 0),
-    ],
-    ids=["left", "centre", "right"],
-)
-def test_words_stand_where_they_are_aligned(
-    look: Look, root: QWidget, align: Qt.AlignmentFlag, left: int, right: int
-) -> None:
-    words = Words(look, "国国", TYPE.body, root, align=align)
-    words.place(0, 0, words.natural().width() + 300)
-    begin, end = ink(words)
-    assert begin == pytest.approx(left, abs=6)
-    assert words.width() - end == pytest.approx(right, abs=6)
-
-
-def test_a_line_that_opens_with_a_quote_is_flush_with_the_others(look: Look, root: QWidget) -> None:
-    """The left half of a full-width quote is blank: it hangs outside, and no ink is cut."""
-    words, bare = (Words(look, text, TYPE.title, root) for text in ("“国”", "国”"))
-    for one in (words, bare):
-        one.place(0, 0, 500)
-    em = look.font(TYPE.title).pixelSize()
-    assert 0 < ink(words)[0] < em * 0.2
-    assert ink(bare)[0] < em * 0.2
-    assert words.natural().width() - bare.natural().width() == pytest.approx(em, abs=2)
-
-
-@pytest.mark.parametrize(
-    "style", [TYPE.title, TYPE.body, TYPE.eyebrow], ids=["title", "body", "eyebrow"]
-)
-@pytest.mark.parametrize("marks", ["”，", "。”", "：“", "）《", "》、", "！”"])
-def test_two_marks_in_a_row_share_their_blank_halves(
-    look: Look, root: QWidget, marks: str, style: Style
-) -> None:
-    em = look.font(style).pixelSize()
-    apart = Words(look, f"法{marks[0]}国{marks[1]}治", style, root).natural().width()
-    close = Words(look, f"法国{marks}治", style, root).natural().width()
-    assert apart - close == pytest.approx(em / 2, abs=2)
-
-
-def test_english_marks_are_not_moved_together(english: Look, root: QWidget) -> None:
-    apart, close = (Words(english, text, TYPE.body, root).natural() for text in ("a’ b”", "a b’”"))
-    assert apart.width() == pytest.approx(close.width(), abs=3)
 
 
 def test_balancing_breaks_no_word(look: Look, window: QWidget) -> None:

@@ -1,85 +1,15 @@
-"""A picture under fingers: two enlarge it, one moves it, and no finger is remembered too long."""
+"""A picture under fingers: two enlarge it, one moves it, and it stays within bounds."""
 
 import pytest
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.gestures import Drag, Gesture, Lift, Press, Recogniser, Tap
-from kiosk.ui.hands import Hands
 from kiosk.ui.look import Look
-from kiosk.ui.zoomable import LARGEST, STEP, Zoomable
-from tests.helpers.clock import Clock
-from tests.ui.toys import Fingers, color_at
+from kiosk.ui.zoomable import LARGEST, STEP
+from tests.ui.prints import WHOLE, Print, filled
+from tests.ui.toys import color_at
 
 WIDTH, HEIGHT = 800, 600
-SIDEWAYS = 130
-"""Pixels, just enough for a swipe."""
-
-
-class Print:
-    """A picture of 1600 by 1200 pixels, touched through a recogniser as hands do."""
-
-    def __init__(self, look: Look, window: QWidget) -> None:
-        self.zoomable = Zoomable(look, window)
-        self.zoomable.setGeometry(window.rect())
-        self.zoomable.show_picture(filled(1600, 1200))
-        self.zoomable.show()
-        self.swipes: list[int] = []
-        self.zoomable.swiped.connect(self.swipes.append)
-        self.recogniser = Recogniser(10)
-        self.now = 0.0
-
-    def _give(self, gestures: list[Gesture]) -> None:
-        self.now += 0.02
-        for gesture in gestures:
-            assert self.zoomable.touch(gesture)
-
-    def press(self, point: int, x: float, y: float) -> None:
-        self._give(self.recogniser.press(point, x, y, self.now))
-
-    def move(self, point: int, x: float, y: float) -> None:
-        self._give(self.recogniser.move(point, x, y, self.now))
-
-    def lift(self, point: int, x: float, y: float) -> None:
-        self._give(self.recogniser.release(point, x, y, self.now))
-
-    def cancel(self, point: int) -> None:
-        self._give(self.recogniser.cancel(point))
-
-    def drag(self, dx: float, dy: float = 0.0, *, steps: int = 4, point: int = 0) -> None:
-        self.press(point, 400, 300)
-        for step in range(1, steps + 1):
-            self.move(point, 400 + dx * step / steps, 300 + dy * step / steps)
-        self.lift(point, 400 + dx, 300 + dy)
-
-    def double_tap(self, x: float, y: float) -> None:
-        for _ in range(2):
-            self.press(0, x, y)
-            self.lift(0, x, y)
-
-    def under(self, x: float, y: float) -> QPointF:
-        """Return the point of the picture that is seen at a pixel, as shares from 0 to 1."""
-        whole = self.zoomable.whole()
-        return QPointF((x - whole.left()) / whole.width(), (y - whole.top()) / whole.height())
-
-    def edges(self) -> tuple[float, float, float, float]:
-        seen = self.zoomable.seen()
-        return seen.left(), seen.top(), seen.right(), seen.bottom()
-
-
-def filled(width: int, height: int, color: str = "#30a030") -> QPixmap:
-    picture = QPixmap(width, height)
-    picture.fill(color)
-    return picture
-
-
-@pytest.fixture
-def paper(look: Look, window: QWidget) -> Print:
-    return Print(look, window)
-
-
-WHOLE = pytest.approx((0.0, 0.0, 1.0, 1.0))
 
 
 def test_a_picture_is_first_shown_whole(paper: Print) -> None:
@@ -239,77 +169,6 @@ def test_a_single_tap_changes_nothing(paper: Print) -> None:
     assert paper.zoomable.scale == 1.0
 
 
-@pytest.mark.parametrize(("dx", "by"), [(-SIDEWAYS, 1), (SIDEWAYS, -1), (-700, 1)])
-def test_a_swipe_at_normal_size_asks_for_the_picture_beside(
-    paper: Print, dx: float, by: int
-) -> None:
-    paper.drag(dx, 20)
-    assert paper.swipes == [by]
-    paper.drag(dx, -20)
-    assert paper.swipes == [by, by]
-
-
-@pytest.mark.parametrize(
-    ("dx", "dy"), [(SIDEWAYS - 20, 0), (SIDEWAYS, SIDEWAYS), (0, 400), (-60, 30)]
-)
-def test_a_short_or_slanting_drag_is_no_swipe(paper: Print, dx: float, dy: float) -> None:
-    paper.drag(dx, dy)
-    assert paper.swipes == []
-
-
-def test_an_enlarged_picture_is_moved_and_never_swiped_away(paper: Print) -> None:
-    paper.zoomable.zoom(STEP)
-    paper.drag(-700)
-    assert paper.swipes == []
-
-
-def test_a_cancelled_drag_is_no_swipe(paper: Print) -> None:
-    paper.press(0, 400, 300)
-    paper.move(0, 100, 300)
-    paper.cancel(0)
-    assert paper.swipes == []
-
-
-def test_pinching_the_whole_picture_smaller_does_not_swipe_it_away(paper: Print) -> None:
-    """Both fingers go far sideways, and one of them is the last to lift."""
-    paper.press(0, 100, 300)
-    paper.press(1, 700, 300)
-    for step in range(1, 5):
-        paper.move(0, 100 + 60 * step, 300)
-        paper.move(1, 700 - 60 * step, 300)
-    paper.lift(0, 340, 300)
-    paper.lift(1, 460, 300)
-    assert paper.zoomable.scale == 1.0
-    assert paper.swipes == []
-    paper.drag(-SIDEWAYS)
-    assert paper.swipes == [1]
-
-
-@pytest.mark.parametrize("end", ["cancelled press", "lost press", "cancelled drag", "tap", "drag"])
-def test_no_finger_is_remembered_after_it_has_gone(paper: Print, end: str) -> None:
-    """A finger left behind would turn every later drag into half a pinch."""
-    if end == "cancelled press":
-        paper.press(3, 100, 100)
-        paper.cancel(3)
-    elif end == "lost press":
-        assert paper.zoomable.touch(Press(3, 100, 100))
-        assert paper.zoomable.touch(Lift(3))
-    elif end == "cancelled drag":
-        assert paper.zoomable.touch(Press(3, 100, 100))
-        assert paper.zoomable.touch(Drag(3, "begin", 130, 100, 30, 0))
-        assert paper.zoomable.touch(Drag(3, "cancel", 130, 100, 30, 0))
-    elif end == "tap":
-        assert paper.zoomable.touch(Press(3, 100, 100))
-        assert paper.zoomable.touch(Lift(3))
-        assert paper.zoomable.touch(Tap(3, 100, 100))
-    else:
-        paper.drag(-50, point=3)
-    assert paper.zoomable._fingers == {}
-    paper.drag(-200)
-    assert paper.zoomable.scale == 1.0
-    assert paper.swipes == [1]
-
-
 def test_the_buttons_enlarge_around_the_middle(paper: Print) -> None:
     paper.zoomable.zoom(STEP)
     assert paper.zoomable.scale == STEP
@@ -327,42 +186,9 @@ def test_another_picture_or_another_size_begins_with_the_whole(paper: Print) -> 
     assert paper.edges() == WHOLE
 
 
-@pytest.mark.parametrize("size", [(1, 4000), (4000, 1), (1, 1)])
-def test_a_picture_thinner_than_a_pixel_does_not_stop_the_fingers(
-    paper: Print, size: tuple[int, int]
-) -> None:
-    paper.zoomable.show_picture(filled(*size))
-    paper.double_tap(400, 300)
-    paper.drag(30, 30)
-    assert paper.zoomable.scale == pytest.approx(2.5)
-
-
-def test_fingers_on_a_picture_that_is_still_coming_do_no_harm(paper: Print) -> None:
-    paper.zoomable.show_picture(None)
-    paper.double_tap(500, 200)
-    paper.drag(50, 50)
-    paper.zoomable.show_picture(filled(800, 600))
-    assert paper.edges() == WHOLE
-
-
 def test_seen_is_what_the_little_frame_shows(paper: Print) -> None:
     """Even around the very first pixel, which is a place like any other."""
     paper.zoomable.zoom(2.0, QPointF(0, 0))
     assert paper.edges() == pytest.approx((0.0, 0.0, 0.5, 0.5))
     assert paper.zoomable._picture is not None
     assert paper.zoomable._picture.size() == QSize(1600, 1200)
-
-
-def test_real_fingers_pinch_through_hands(
-    paper: Print, window: QWidget, fingers: Fingers, clock: Clock
-) -> None:
-    Hands(window, 10, clock, present=lambda: False, key=lambda _key, _shifted, _repeated: None)
-    fingers.all_at_once("press", {0: (300, 300), 1: (500, 300)})
-    for step in range(1, 6):
-        clock.pass_(0.02)
-        fingers.all_at_once("move", {0: (300 - 20 * step, 300), 1: (500 + 20 * step, 300)})
-    fingers.go()
-    assert paper.zoomable.scale == pytest.approx(2.0)
-    assert paper.edges() == pytest.approx((0.25, 0.25, 0.75, 0.75))
-    assert paper.zoomable._fingers == {}
-    assert paper.zoomable.testAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents) is False

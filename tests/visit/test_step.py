@@ -1,4 +1,4 @@
-"""From one state to the next, one rule at a time."""
+"""From one state to the next, one rule at a time: waking, time, and how it is told."""
 
 from dataclasses import replace
 
@@ -7,60 +7,22 @@ import pytest
 from kiosk.visit.choices import NONE, TEXT_STEPS, Choices, Hand, Pinyin
 from kiosk.visit.intents import (
     Choose,
-    Door,
-    GoContents,
     GoHome,
-    Guide,
     Intent,
     Lay,
     Leave,
-    OpenChapter,
     OpenChoices,
     OpenPanel,
     Speak,
-    Staff,
     Stay,
     Tick,
     Touched,
     Turn,
-    Zoom,
 )
-from kiosk.visit.passing import COVER_DWELL, STAFF
-from kiosk.visit.route import Route
-from kiosk.visit.state import AtPanel, Attract, Contents, Home, Place, State, fresh
-from kiosk.visit.step import TALK, step
-from tests.visit.toys import ASK, LEAVE, album, page, route, three_chapters
-
-NOW = 500.0
-ROUTE = three_chapters()
-LARGEST = Choices(text=2)
-
-WANTED: list[Intent] = [
-    Turn(1),
-    Turn(-1),
-    GoHome(),
-    GoContents(),
-    OpenChapter(1),
-    OpenPanel(2, 1),
-    Zoom(on=True),
-    Zoom(on=False),
-    Speak("en"),
-    OpenChoices(on=True),
-    Choose(LARGEST),
-    Guide(on=True),
-    Stay(),
-]
-"""All that someone may want, but to leave."""
-
-
-def at(place: Place, **more: object) -> State:
-    return State(place=place, language="zh", touched=NOW, **more)  # type: ignore[arg-type]
-
-
-def after(state: State, *intents: Intent, now: float = NOW, along: Route = ROUTE) -> State:
-    for intent in intents:
-        state = step(state, intent, along, now)
-    return state
+from kiosk.visit.passing import COVER_DWELL
+from kiosk.visit.state import AtPanel, Attract, Home, State, fresh
+from tests.visit.steps import LARGEST, NOW, ROUTE, WANTED, after, at
+from tests.visit.toys import ASK, LEAVE
 
 
 def test_a_visit_begins_at_the_cover_in_the_first_language_with_normal_text() -> None:
@@ -160,101 +122,6 @@ def test_the_cycle_shows_every_stop_for_its_reading_time_and_comes_back_to_the_c
     assert after(state, Tick(), now=now) == State(Attract(0, now), "zh", touched=NOW)
 
 
-# -- moving ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("start", [Home(), Contents()])
-def test_turning_from_home_or_contents_goes_to_the_first_or_the_last_stop(start: Place) -> None:
-    assert after(at(start), Turn(1)).place == AtPanel(0, 0)
-    assert after(at(start), Turn(-1)).place == AtPanel(4, 0)
-
-
-def test_turning_goes_along_every_stop_and_both_ends_lead_home() -> None:
-    way = [AtPanel(*stop) for stop in ROUTE.stops]
-    for by, expected in ((1, [*way, Home()]), (-1, [*way[::-1], Home()])):
-        state, seen = at(Home()), []
-        for _ in expected:
-            state = after(state, Turn(by))
-            seen.append(state.place)
-        assert seen == expected
-
-
-def test_turning_in_full_view_stays_with_the_photographs_of_the_panel() -> None:
-    state = after(at(AtPanel(2, 2)), Zoom(on=True))
-    seen = []
-    for by in (1, 1, 1, -1, -1, -1, -1):
-        state = after(state, Turn(by))
-        seen.append(state.place)
-    assert seen == [AtPanel(2, stop, zoomed=True) for stop in (3, 3, 3, 2, 1, 0, 0)]
-
-
-def test_a_panel_without_pictures_has_nothing_to_open_in_full() -> None:
-    assert after(at(AtPanel(0)), Zoom(on=True)).place == AtPanel(0)
-
-
-def test_full_view_opens_and_closes_where_the_visitor_is() -> None:
-    zoomed = after(at(AtPanel(2, 2)), Zoom(on=True))
-    assert zoomed.place == AtPanel(2, 2, zoomed=True)
-    assert after(zoomed, Zoom(on=False)).place == AtPanel(2, 2)
-    assert after(at(Home()), Zoom(on=True)).place == Home()
-
-
-FIGURED = route([page("hello", None, "some"), page()], [album("pictures", 4)])
-
-
-@pytest.mark.parametrize(
-    ("start", "wanted", "laid"),
-    [
-        (AtPanel(0), "source", AtPanel(0, sheet="source")),
-        (AtPanel(0, sheet="source"), "", AtPanel(0)),
-        (AtPanel(0), "guess", AtPanel(0)),
-        (AtPanel(2, 1, zoomed=True), "source", AtPanel(2, 1)),
-        (Home(), "source", Home()),
-    ],
-)
-def test_a_sheet_is_laid_where_the_panel_has_it(start: Place, wanted: str, laid: Place) -> None:
-    assert after(at(start), Lay(wanted), along=FIGURED).place == laid
-
-
-def test_whoever_goes_on_leaves_the_sheet_behind() -> None:
-    laid = at(AtPanel(0, sheet="source"))
-    assert laid.place.covered  # type: ignore[union-attr]
-    assert after(laid, Turn(1), along=FIGURED).place == AtPanel(1)
-    assert after(laid, OpenPanel(0)).place == AtPanel(0)
-    assert after(laid, Zoom(on=True)).place == AtPanel(0)
-
-
-def test_a_thumbnail_keeps_the_full_view_and_another_panel_closes_it() -> None:
-    zoomed = at(AtPanel(2, 2, zoomed=True))
-    assert after(zoomed, OpenPanel(2, 0)).place == AtPanel(2, 0, zoomed=True)
-    assert after(zoomed, OpenPanel(1)).place == AtPanel(1)
-    assert after(at(Contents()), OpenPanel(2, 1)).place == AtPanel(2, 1)
-
-
-@pytest.mark.parametrize(
-    ("wanted", "there"),
-    [
-        (OpenPanel(-3, -1), AtPanel(0, 0)),
-        (OpenPanel(99), AtPanel(4, 0)),
-        (OpenPanel(2, 99), AtPanel(2, 3)),
-        (OpenChapter(-1), AtPanel(0)),
-        (OpenChapter(0), AtPanel(0)),
-        (OpenChapter(1), AtPanel(2)),
-        (OpenChapter(2), AtPanel(4)),
-        (OpenChapter(99), AtPanel(4)),
-    ],
-)
-def test_an_order_for_what_is_not_there_leads_to_the_nearest_that_is(
-    wanted: Intent, there: Place
-) -> None:
-    assert after(at(Home()), wanted).place == there
-
-
-def test_the_band_leads_home_and_to_the_list_of_everything() -> None:
-    assert after(at(AtPanel(2, 1, zoomed=True)), GoHome()).place == Home()
-    assert after(at(AtPanel(2, 1)), GoContents()).place == Contents()
-
-
 # -- how it is told --------------------------------------------------------------------------------
 
 
@@ -303,83 +170,6 @@ def test_going_anywhere_closes_the_choices_and_keeps_what_is_chosen(intent: Inte
 def test_the_sizes_of_text_begin_at_the_design_s() -> None:
     assert TEXT_STEPS[0] == 1.0
     assert [at(Home(), choices=Choices(text=step)).text for step in range(3)] == list(TEXT_STEPS)
-
-
-# -- a guide's talk --------------------------------------------------------------------------------
-
-
-def test_while_a_guide_talks_nobody_is_asked_and_text_is_larger() -> None:
-    state = after(at(AtPanel(1)), Guide(on=True))
-    assert state.text == TEXT_STEPS[1]
-    assert after(state, Tick(), now=NOW + TALK - 0.01) == state
-
-
-def test_the_largest_text_stays_the_largest_behind_a_guide_s_back() -> None:
-    assert after(at(AtPanel(1), choices=LARGEST), Guide(on=True)).text == TEXT_STEPS[-1]
-
-
-def test_a_talk_ends_by_itself_and_the_pause_begins_then() -> None:
-    over = after(after(at(AtPanel(1)), Guide(on=True)), Tick(), now=NOW + TALK)
-    assert over == State(AtPanel(1), "zh", touched=NOW + TALK)
-    assert after(over, Tick(), now=NOW + TALK + ASK).asked == NOW + TALK + ASK
-
-
-def test_a_guide_ends_the_talk_when_it_is_over() -> None:
-    assert after(at(AtPanel(1)), Guide(on=True), Guide(on=False)) == at(AtPanel(1))
-
-
-def test_an_exhibit_of_one_panel_has_both_ends_beside_it() -> None:
-    single = route([page()])
-    here = after(at(Home()), Turn(-1), along=single)
-    assert here.place == AtPanel(0)
-    assert after(here, Turn(1), along=single).place == Home()
-    assert after(here, Turn(-1), along=single).place == Home()
-
-
-# -- opening hours and staff -----------------------------------------------------------------------
-
-
-def test_outside_the_hours_nothing_that_visitors_do_has_any_effect() -> None:
-    closed = after(fresh("zh", 0.0), Door(opened=False))
-    assert closed == State(Attract(0, NOW), "zh", touched=NOW, closed=True)
-    for intent in (*WANTED, Touched(), Tick(), Leave(), Door(opened=False)):
-        assert after(closed, intent, now=NOW + 10_000) == closed
-
-
-def test_it_opens_at_the_cover() -> None:
-    closed = State(Attract(0, 0.0), "zh", closed=True)
-    assert after(closed, Door(opened=True)) == fresh("zh", NOW)
-    assert after(at(Home()), Door(opened=True)) == at(Home())
-
-
-def test_whoever_is_here_when_it_closes_may_stay() -> None:
-    here = at(AtPanel(1))
-    assert after(here, Door(opened=False)) == here
-    gone = after(here, Leave(), Door(opened=False))
-    assert gone.closed
-
-
-@pytest.mark.parametrize("closed", [False, True])
-def test_what_is_for_staff_lies_over_everything_and_visitors_do_nothing_there(closed: bool) -> None:
-    before = State(Attract(0, 0.0), "zh", closed=closed) if closed else at(AtPanel(1))
-    state = after(before, Staff("pin"))
-    assert state == replace(before, staff="pin", touched=NOW)
-    for intent in (*WANTED, Touched(), Leave()):
-        assert after(state, intent, now=NOW + 7) == replace(state, touched=NOW + 7)
-    assert after(state, Staff("sheet")).staff == "sheet"
-    assert after(state, Staff("")) == replace(before, touched=NOW)
-
-
-def test_what_is_for_staff_closes_by_itself_and_visitors_have_their_time_then() -> None:
-    state = after(at(AtPanel(1)), Staff("sheet"))
-    assert after(state, Tick(), now=NOW + STAFF - 0.01) == state
-    over = after(state, Tick(), now=NOW + STAFF)
-    assert over == State(AtPanel(1), "zh", touched=NOW + STAFF)
-
-
-def test_staff_may_open_and_close_the_doors_from_their_sheet() -> None:
-    state = after(State(Attract(0, 0.0), "zh", closed=True), Staff("sheet"), Door(opened=True))
-    assert (state.closed, state.staff) == (False, "sheet")
 
 
 @pytest.mark.parametrize(

@@ -1,42 +1,25 @@
 """A finger held in the top left corner asks for the PIN; nothing shorter and no key does."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPointingDevice
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.content.exhibit import Exhibit
-from kiosk.content.panel import Panel
 from kiosk.shell.corner import HOLD
 from kiosk.shell.staff_room import CORNER
 from kiosk.visit.intents import Door, OpenPanel, Staff
 from kiosk.visit.state import Attract
-from tests.helpers.clock import Clock
-from tests.shell.desk import Drawer, hold, pad, room, staffed
+from tests.shell.backstage.conftest import Opener
+from tests.shell.desk import Drawer, hold, pad, room
 from tests.shell.visitor import Visitor
 
 LONG = HOLD + 0.1
 
 
 @pytest.fixture
-def drawer() -> Drawer:
-    return Drawer()
-
-
-@pytest.fixture
-def visitor(
-    kiosk_app: QApplication,
-    exhibit: Exhibit[Panel],
-    album: Path,
-    drawer: Drawer,
-    clock: Clock,
-    panel: QPointingDevice,
-) -> Iterator[Visitor]:
-    with staffed(exhibit, album, drawer, clock, panel) as one:
-        yield one
+def visitor(opener: Opener) -> Visitor:
+    """Somebody in front of the cover."""
+    return opener()
 
 
 def late(visitor: Visitor) -> None:
