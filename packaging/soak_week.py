@@ -19,10 +19,10 @@ from kiosk.content.rules import panels_in
 from kiosk.panels.kinds import KINDS
 from kiosk.panels.photos import Photos
 from kiosk.shell.app import Kiosk, _settle
+from kiosk.shell.office.desk import Desk
 from kiosk.shell.options import Options
 from kiosk.shell.reload import Source
 from kiosk.shell.reload_files import mark
-from kiosk.shell.staff_desk import Desk
 from kiosk.staff.keep import keep
 from kiosk.ui.assets import shipped
 from kiosk.ui.voice import Voice

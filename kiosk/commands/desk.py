@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from kiosk.content.machine import Machine
     from kiosk.content.problems import Said
+    from kiosk.shell.office.desk import Desk, Kept
     from kiosk.shell.reach import Mounting
-    from kiosk.shell.staff_desk import Desk, Kept
     from kiosk.staff.versions import Version
 
 log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 def desk(options: argparse.Namespace, content: Path) -> "Desk":
     """Return the desk for the staff of an exhibit."""
-    from kiosk.shell.staff_desk import Desk
+    from kiosk.shell.office.desk import Desk
 
     path = machine_file()
     return Desk(
@@ -70,7 +70,7 @@ def _settings(path: Path) -> str:
 
 
 def _kept(content: Path) -> "Sequence[Kept]":
-    from kiosk.shell.staff_desk import Kept
+    from kiosk.shell.office.desk import Kept
     from kiosk.staff.state import StateError
     from kiosk.staff.versions import Store
 

@@ -40,7 +40,7 @@ def act(options: argparse.Namespace) -> int:
     """Ask for the PIN and keep its hash."""
     path = Path(options.file or machine_file()).resolve()
     pin = sys.stdin.readline().strip() if options.stdin else _asked(options)
-    from kiosk.shell.pin import hashed, valid
+    from kiosk.shell.office.pin import hashed, valid
 
     if pin is None or not valid(pin):
         zh = "PIN 要 4 到 12 位数字，两次输入要相同。什么都没有改，请再输入：kiosk pin"

@@ -17,12 +17,12 @@ from kiosk.shell.controller import Controller
 from kiosk.shell.doors import Doors
 from kiosk.shell.faults import Faults
 from kiosk.shell.focus import Focus
+from kiosk.shell.office.desk import Desk
 from kiosk.shell.reload import Source
-from kiosk.shell.staff_desk import Desk
 from kiosk.ui.look import Look
 
 if TYPE_CHECKING:
-    from kiosk.shell.staff_room import StaffRoom
+    from kiosk.shell.office.room import StaffRoom
 
 Good = Callable[[Exhibit[Panel], set[Path]], None]
 Tell = Callable[[Sequence[Problem]], None]
@@ -65,9 +65,9 @@ class Backstage:
         """Return the room, made if it is not there yet."""
         if self.room is not None:
             return self.room
-        from kiosk.shell.staff_content import again  # noqa: PLC0415 — a tenth of the whole start
-        from kiosk.shell.staff_room import StaffRoom  # noqa: PLC0415
-        from kiosk.shell.staff_status import listed  # noqa: PLC0415
+        from kiosk.shell.office.content import again  # noqa: PLC0415 — a tenth of the whole start
+        from kiosk.shell.office.room import StaffRoom  # noqa: PLC0415
+        from kiosk.shell.office.status import listed  # noqa: PLC0415
 
         room = StaffRoom(self._window, self._controller, self._desk, self._clock, self)
         if self._faults is not None:

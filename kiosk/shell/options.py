@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.shell.faults import Faults
+from kiosk.shell.office.desk import Desk
 from kiosk.shell.reach import ANYWHERE, Mounting
-from kiosk.shell.staff_desk import Desk
 from kiosk.ui.motion import Level
 
 

@@ -14,12 +14,12 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Said
 from kiosk.shell.app import Kiosk
+from kiosk.shell.office.desk import Desk, Kept
+from kiosk.shell.office.pin import hashed
+from kiosk.shell.office.pin_pad import PinPad
+from kiosk.shell.office.room import StaffRoom
+from kiosk.shell.office.sheet import StaffSheet
 from kiosk.shell.options import Options
-from kiosk.shell.pin import hashed
-from kiosk.shell.pin_pad import PinPad
-from kiosk.shell.staff_desk import Desk, Kept
-from kiosk.shell.staff_room import StaffRoom
-from kiosk.shell.staff_sheet import StaffSheet
 from kiosk.ui.motion import Level
 from kiosk.ui.words import Words
 from kiosk.visit.intents import Staff

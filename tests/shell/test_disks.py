@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.shell.faults import Faults
 from kiosk.shell.guesses import Guesses
-from kiosk.shell.staff_status import listed
+from kiosk.shell.office.status import listed
 from tests.helpers.clock import Clock
 from tests.helpers.project import ROOT
 from tests.helpers.small import written

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.shell.pin import FREE, LONGEST, Tries, hashed, matches, valid
+from kiosk.shell.office.pin import FREE, LONGEST, Tries, hashed, matches, valid
 from tests.helpers.clock import Clock
 from tests.shell.desk import HASH, PIN
 

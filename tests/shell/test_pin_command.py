@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.commands import pin
 from kiosk.content.machine import Machine, machine
-from kiosk.shell.pin import matches
+from kiosk.shell.office.pin import matches
 
 BEFORE = "# 这台机器 of this hall\nscreen_bottom: 700 # mm\npin: old\nreach: 1200\n"
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.problems import Said
-from kiosk.shell.pin import valid
-from kiosk.shell.staff_paper import Paper
+from kiosk.shell.office.paper import Paper
+from kiosk.shell.office.pin import valid
 from kiosk.ui.button import Button, Touchpad
 from kiosk.ui.look import Look
 from kiosk.ui.words import Words

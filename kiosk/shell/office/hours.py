@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_page import Act, Page
+from kiosk.shell.office.page import Act, Page
 
 NAME = Said("开放", "Hours")
 ABOUT = Said(

@@ -5,12 +5,12 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.shell.corner import HOLD
-from kiosk.shell.staff_room import CORNER
+from kiosk.shell.office.corner import HOLD
+from kiosk.shell.office.room import CORNER
 from kiosk.visit.intents import Door, OpenPanel, Staff
 from kiosk.visit.state import Attract
-from tests.shell.backstage.conftest import Opener
 from tests.shell.desk import Drawer, hold, pad, room
+from tests.shell.office.conftest import Opener
 from tests.shell.visitor import Visitor
 
 LONG = HOLD + 0.1

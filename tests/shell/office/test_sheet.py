@@ -8,8 +8,8 @@ from kiosk.staff.audit import audit
 from kiosk.visit.intents import Speak, Staff
 from kiosk.visit.passing import STAFF
 from kiosk.visit.state import Home
-from tests.shell.backstage.conftest import Opener
 from tests.shell.desk import CONTENT, HOURS, ask, at, open_sheet, pad, room, sheet
+from tests.shell.office.conftest import Opener
 from tests.shell.visitor import Visitor
 
 K = Qt.Key

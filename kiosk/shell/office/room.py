@@ -8,31 +8,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from kiosk.shell import (
-    staff_content,
-    staff_export,
-    staff_hours,
-    staff_running,
-    staff_screen,
-    staff_status,
-    staff_versions,
-)
 from kiosk.shell.backstage import Backstage
 from kiosk.shell.controller import Controller
-from kiosk.shell.corner import Corner
 from kiosk.shell.focus import Focus
-from kiosk.shell.pin import Tries
-from kiosk.shell.pin_pad import PinPad
-from kiosk.shell.staff_colours import Colours
-from kiosk.shell.staff_desk import Desk
-from kiosk.shell.staff_frames import Frames
-from kiosk.shell.staff_keys import staff_key
-from kiosk.shell.staff_memory import memory
-from kiosk.shell.staff_page import Done, Page, Section
-from kiosk.shell.staff_paper import Paper
-from kiosk.shell.staff_sheet import StaffSheet
-from kiosk.shell.staff_touch import TouchTest
-from kiosk.shell.staff_work import Job, Work
+from kiosk.shell.office import (
+    content,
+    export,
+    hours,
+    running,
+    screen,
+    status,
+    versions,
+)
+from kiosk.shell.office.colours import Colours
+from kiosk.shell.office.corner import Corner
+from kiosk.shell.office.desk import Desk
+from kiosk.shell.office.frames import Frames
+from kiosk.shell.office.keys import staff_key
+from kiosk.shell.office.memory import memory
+from kiosk.shell.office.page import Done, Page, Section
+from kiosk.shell.office.paper import Paper
+from kiosk.shell.office.pin import Tries
+from kiosk.shell.office.pin_pad import PinPad
+from kiosk.shell.office.sheet import StaffSheet
+from kiosk.shell.office.touch import TouchTest
+from kiosk.shell.office.work import Job, Work
 from kiosk.ui.look import Look
 from kiosk.visit.intents import Guide, Leave, Staff, Touched
 
@@ -125,27 +125,23 @@ class StaffRoom:
 
     def _sections(self) -> list[Section]:
         return [
-            Section(staff_status.NAME, self._status),
-            Section(
-                staff_content.NAME, lambda: staff_content.content(self._stage.problems, self.again)
-            ),
-            Section(staff_versions.NAME, self._versions),
-            Section(staff_screen.NAME, self._screen),
-            Section(staff_hours.NAME, lambda: staff_hours.hours(self.doors.wanted, self._want)),
-            Section(staff_running.NAME, self._running),
+            Section(status.NAME, self._status),
+            Section(content.NAME, lambda: content.content(self._stage.problems, self.again)),
+            Section(versions.NAME, self._versions),
+            Section(screen.NAME, self._screen),
+            Section(hours.NAME, lambda: hours.hours(self.doors.wanted, self._want)),
+            Section(running.NAME, self._running),
         ]
 
     def _status(self) -> Page:
-        return staff_status.status(self.frames, memory(), self.faults())
+        return status.status(self.frames, memory(), self.faults())
 
     def _versions(self) -> Page:
-        return staff_versions.versions(self._desk.kept(), self._desk.restore)
+        return versions.versions(self._desk.kept(), self._desk.restore)
 
     def _screen(self) -> Page:
-        known = staff_screen.facts(self._window)
-        return staff_screen.screen(
-            known, partial(self._cover, Colours), partial(self._cover, TouchTest)
-        )
+        known = screen.facts(self._window)
+        return screen.screen(known, partial(self._cover, Colours), partial(self._cover, TouchTest))
 
     def _cover(self, make: type[Colours | TouchTest]) -> None:
         if isinstance(self.paper, StaffSheet):
@@ -153,12 +149,12 @@ class StaffRoom:
 
     def _running(self) -> Page:
         # What Qt tells is asked for here: the worker that writes it may not.
-        lines = [*self._status().lines, *staff_screen.facts(self._window)]
+        lines = [*self._status().lines, *screen.facts(self._window)]
         told = {
             "status.txt": "\n".join(one.en for one in lines),
             "faults.txt": "\n".join(self.faults()),
         }
-        return staff_running.running(self._guide, partial(self._export, told), self._stage.leave)
+        return running.running(self._guide, partial(self._export, told), self._stage.leave)
 
     def _guide(self) -> None:
         self._close()
@@ -176,19 +172,19 @@ class StaffRoom:
         """Write the diagnostics, in a worker."""
         name = f"kiosk-{self._desk.now():%Y%m%d-%H%M%S}.zip"
         problems = [
-            staff_content.verdict(self._stage.problems),
-            *map(staff_content.line_of, self._stage.problems),
+            content.verdict(self._stage.problems),
+            *map(content.line_of, self._stage.problems),
         ]
         parts = {
             **told,
-            "versions.txt": staff_export.about(),
-            "log.txt": staff_export.tail(self._stage.state),
+            "versions.txt": export.about(),
+            "log.txt": export.tail(self._stage.state),
             "content.txt": "\n".join(one.en for one in problems),
             "machine.txt": self._desk.settings(),
         }
-        folders = [*staff_export.sticks(), *([self._stage.state] if self._stage.state else [])]
-        path = staff_export.export(parts, folders, name)
-        return lambda: staff_export.told(path)
+        folders = [*export.sticks(), *([self._stage.state] if self._stage.state else [])]
+        path = export.export(parts, folders, name)
+        return lambda: export.told(path)
 
     # -- around --------------------------------------------------------------------------------
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_desk import Kept
-from kiosk.shell.staff_page import Act, Done, Page
+from kiosk.shell.office.desk import Kept
+from kiosk.shell.office.page import Act, Done, Page
 
 NAME = Said("版本", "Versions")
 NONE = Said("还没有保存过版本。", "No version has been kept yet.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kiosk.shell.staff_paper import Paper
+from kiosk.shell.office.paper import Paper
 from kiosk.ui.gestures import Tap
 from kiosk.ui.look import Look
 

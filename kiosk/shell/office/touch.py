@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_paper import Paper
+from kiosk.shell.office.paper import Paper
 from kiosk.ui.button import Button
 from kiosk.ui.gestures import Drag, Lift, Press
 from kiosk.ui.look import Look

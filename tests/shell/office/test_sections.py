@@ -11,14 +11,14 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.load import Loaded
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Place, Problem, Said
+from kiosk.shell.office.colours import COLOURS, Colours
+from kiosk.shell.office.content import again
+from kiosk.shell.office.memory import memory
+from kiosk.shell.office.sheet import BUSY
+from kiosk.shell.office.status import listed
+from kiosk.shell.office.touch import TouchTest
+from kiosk.shell.office.work import FAILED
 from kiosk.shell.reload import Source
-from kiosk.shell.staff_colours import COLOURS, Colours
-from kiosk.shell.staff_content import again
-from kiosk.shell.staff_memory import memory
-from kiosk.shell.staff_sheet import BUSY
-from kiosk.shell.staff_status import listed
-from kiosk.shell.staff_touch import TouchTest
-from kiosk.shell.staff_work import FAILED
 from kiosk.visit.intents import Staff
 from tests.shell.desk import CONTENT, SCREEN, STATUS, VERSIONS, Drawer, at, room, sheet, worked
 from tests.shell.desk import words as seen

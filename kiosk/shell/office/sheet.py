@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_flow import Flow, Wanted
-from kiosk.shell.staff_page import Act, Done, Page, Section
-from kiosk.shell.staff_paper import Paper
-from kiosk.shell.staff_work import Job
+from kiosk.shell.office.flow import Flow, Wanted
+from kiosk.shell.office.page import Act, Done, Page, Section
+from kiosk.shell.office.paper import Paper
+from kiosk.shell.office.work import Job
 from kiosk.ui.button import Button
 from kiosk.ui.look import Look
 from kiosk.ui.words import Words

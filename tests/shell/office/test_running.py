@@ -12,14 +12,15 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.hours import Hours
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Place, Problem, Said
-from kiosk.shell import codes, staff_export
+from kiosk.shell import codes
 from kiosk.shell.dark import Dark
 from kiosk.shell.log import FILE
+from kiosk.shell.office import export
 from kiosk.visit.intents import Staff
 from tests.helpers.logs import Heard
-from tests.shell.backstage.conftest import Opener
 from tests.shell.desk import HASH, HOURS, PIN, RUNNING, Drawer, at, room, sheet, worked
 from tests.shell.desk import words as seen
+from tests.shell.office.conftest import Opener
 from tests.shell.visitor import Visitor
 
 # -- the hours -------------------------------------------------------------------------------------
@@ -107,7 +108,7 @@ def test_diagnostics_hold_what_helps_and_no_secret(
 ) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(staff_export, "sticks", lambda: [stick])
+    monkeypatch.setattr(export, "sticks", lambda: [stick])
     (tmp_path / FILE).write_text(f"WARNING of old\npin: {PIN}\nread {HASH} there\n")
     visitor = opener(state=tmp_path)
     room(visitor).faults = lambda: ["1 × OSError b.py:2"]
@@ -145,10 +146,10 @@ def test_a_stick_that_takes_nothing_leaves_it_to_the_next_folder(tmp_path: Path)
     parts = {"a.txt": "a"}
     gone, there = tmp_path / "gone", tmp_path / "there"
     there.mkdir()
-    assert staff_export.export(parts, [gone, there], "x.zip") == there / "x.zip"
+    assert export.export(parts, [gone, there], "x.zip") == there / "x.zip"
     assert [one.name for one in there.iterdir()] == ["x.zip"]
-    assert staff_export.export(parts, [gone], "x.zip") is None
-    assert staff_export.told(None) == staff_export.NOWHERE
+    assert export.export(parts, [gone], "x.zip") is None
+    assert export.told(None) == export.NOWHERE
 
 
 def test_only_what_is_mounted_is_a_stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,12 +157,12 @@ def test_only_what_is_mounted_is_a_stick(tmp_path: Path, monkeypatch: pytest.Mon
         (tmp_path / name).mkdir(parents=True)
     monkeypatch.setattr("os.path.ismount", lambda path: path.name == "usb")
     roots = [tmp_path, tmp_path / "absent"]
-    assert staff_export.sticks(roots) == [tmp_path / "usb", tmp_path / "user" / "usb"]
+    assert export.sticks(roots) == [tmp_path / "usb", tmp_path / "user" / "usb"]
 
 
 def test_the_log_is_taken_from_its_end(tmp_path: Path) -> None:
-    (tmp_path / FILE).write_text("first " + staff_export.TAIL * "x" + " last")
-    assert staff_export.tail(tmp_path).endswith(" last")
-    assert len(staff_export.tail(tmp_path)) == staff_export.TAIL
-    assert "No such file" in staff_export.tail(tmp_path / "none")
-    assert staff_export.tail(None) == ""
+    (tmp_path / FILE).write_text("first " + export.TAIL * "x" + " last")
+    assert export.tail(tmp_path).endswith(" last")
+    assert len(export.tail(tmp_path)) == export.TAIL
+    assert "No such file" in export.tail(tmp_path / "none")
+    assert export.tail(None) == ""

@@ -7,9 +7,9 @@ from kiosk.content.exhibit import Exhibit
 from kiosk.content.load import Loaded
 from kiosk.content.panel import Panel
 from kiosk.content.problems import Problem, Said
+from kiosk.shell.office.page import Act, Done, Page
+from kiosk.shell.office.work import Job
 from kiosk.shell.reload import Source
-from kiosk.shell.staff_page import Act, Done, Page
-from kiosk.shell.staff_work import Job
 
 NAME = Said("内容", "Content")
 RELOAD = Said("重新读取内容", "Read the content again")

@@ -5,8 +5,8 @@ from typing import Final
 
 from kiosk import __version__
 from kiosk.content.problems import Said, clipped
-from kiosk.shell.staff_frames import Frames
-from kiosk.shell.staff_page import Page
+from kiosk.shell.office.frames import Frames
+from kiosk.shell.office.page import Page
 
 NAME = Said("现状", "Status")
 

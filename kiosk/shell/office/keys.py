@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.shell.focus import Focus
 from kiosk.shell.keys import ARROWS, ENTER, TAB
-from kiosk.shell.staff_paper import Paper
+from kiosk.shell.office.paper import Paper
 
 
 def staff_key(key: Qt.Key, paper: Paper, focus: Focus, *, shifted: bool) -> bool:

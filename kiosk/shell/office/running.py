@@ -5,8 +5,8 @@ from functools import partial
 
 from kiosk.content.problems import Said
 from kiosk.shell import codes
-from kiosk.shell.staff_page import Act, Page
-from kiosk.shell.staff_work import Job
+from kiosk.shell.office.page import Act, Page
+from kiosk.shell.office.work import Job
 
 NAME = Said("运行", "Running")
 GUIDE = Said("开始讲解", "Begin a guide's talk")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_page import Done
+from kiosk.shell.office.page import Done
 
 log = logging.getLogger(__name__)
 

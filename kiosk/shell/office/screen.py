@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice
 from PySide6.QtWidgets import QWidget
 
 from kiosk.content.problems import Said
-from kiosk.shell.staff_page import Act, Page
+from kiosk.shell.office.page import Act, Page
 
 NAME = Said("屏幕", "Screen")
 COLOURS = Said("颜色测试", "Colour test")
