@@ -47,7 +47,7 @@ lint: setup ## check format, style, types and layers
 # The core is covered by its own tests, whole; then all tests, on every core, and pytest speaks last.
 test: setup-screen lint ## lint, then all tests; ARGS="-k name" for some of them
 	@$(if $(ARGS),,mkdir -p build && { $(CORE); } >build/core.txt 2>&1 || { cat build/core.txt; exit 1; })
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 CORE := $(BIN)/coverage run -m pytest -q tests/content tests/visit && $(BIN)/coverage report \
 	--include='kiosk/content/*,kiosk/visit/*' --fail-under=100 --skip-covered --show-missing

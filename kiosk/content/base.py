@@ -1,6 +1,7 @@
 """The two bases of every model: frozen records, and texts in several languages."""
 
 from collections.abc import Iterator, Mapping
+from types import NoneType
 from typing import Annotated, Any, Final
 
 from pydantic import (
@@ -80,13 +81,19 @@ class Text(RootModel[dict[Language, Line]]):
         return next((one for one in near if one in self.root), "")
 
 
+_LEAVES: Final = frozenset({Text, str, int, float, bool, NoneType})
+
+
 def leaves_in(value: Any, at: Path = ()) -> Iterator[tuple[Path, object]]:
     """Walk a model and yield all that is not a record, a list or a table, with its path."""
     waiting = [(at, value)]
     while waiting:
         path, part = waiting.pop()
         inner: list[tuple[Any, Any]]
-        if isinstance(part, BaseModel) and not isinstance(part, Text):
+        if type(part) in _LEAVES:  # most are: asked first, for there may be a hundred thousand
+            yield path, part
+            continue
+        if isinstance(part, BaseModel):
             inner = [(name, getattr(part, name)) for name in type(part).model_fields]
         elif isinstance(part, Mapping):
             inner = list(part.items())

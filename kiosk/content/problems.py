@@ -1,15 +1,14 @@
 """A problem in what staff wrote: where it is, what is wrong, what to write instead."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import category
 
 if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file; line and column count from 1, as editors do."""
 
     line: int = 1

@@ -140,7 +140,8 @@ class _Composer:
         text = unicodedata.normalize("NFC", event.value)
         if not text and event.style not in ("'", '"'):
             return None
-        last = event.end_mark.line + (1 if event.end_mark.column else 0)
+        end = event.end_mark
+        last = end.line + (1 if end.column else 0)
         if last > place.line:
             self.ends[path] = min(last, len(self.lines))
             text = text if event.style == "|" else _FOLD.sub("", text)
@@ -219,7 +220,8 @@ class _Composer:
 
 
 def _start(event: Any) -> Place:
-    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+    mark = event.start_mark
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def _stumble(error: yaml.MarkedYAMLError) -> Stumble:

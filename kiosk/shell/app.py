@@ -25,7 +25,6 @@ from kiosk.shell.focus import Focus
 from kiosk.shell.guesses import FILE, Guesses
 from kiosk.shell.keys import Keys
 from kiosk.shell.leaving import Leaving
-from kiosk.shell.memory import give_back, lend_apart
 from kiosk.shell.opening import shop, sounds
 from kiosk.shell.options import Options
 from kiosk.shell.overseen import overseen
@@ -38,6 +37,7 @@ from kiosk.shell.window import Window, opened
 from kiosk.ui.application import application
 from kiosk.ui.hands import Hands
 from kiosk.ui.look import Look
+from kiosk.ui.memory import give_back
 from kiosk.ui.motion import Motion
 from kiosk.ui.speech import Engine
 from kiosk.ui.spoken import speak
@@ -243,7 +243,6 @@ class Kiosk:
 def _settle(kiosk: Kiosk) -> None:
     """Fetch what was too slow to come first, and let later collections pass over all that stays."""
     kiosk.shop.charts()
-    lend_apart()
     if kiosk.backstage is not None:
         kiosk.backstage.ready()
     gc.collect()

@@ -11,7 +11,7 @@ from kiosk.staff.drawings import drawings
 from kiosk.staff.faces import faces
 from kiosk.staff.glyphs import strange
 from kiosk.staff.lacking import lacking
-from kiosk.staff.photos import OPENED, photos
+from kiosk.staff.photos import photos
 from kiosk.staff.recordings import recordings
 from kiosk.staff.remarks import Found, Level, Remark
 from kiosk.staff.unused import unused
@@ -56,7 +56,7 @@ def check(path: Path, *, every: bool = False) -> Report:
     remarks = [
         *_encoding(loaded.encoding),
         *unused(exhibit, leaves),
-        *photos(leaves, folders, None if every else OPENED),
+        *photos(leaves, folders, every=every),
         *drawings(leaves, folders),
         *recordings(leaves, folders, exhibit.languages),
         *lacking(exhibit, leaves),

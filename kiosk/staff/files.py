@@ -15,19 +15,22 @@ def names_in(folder: Path) -> list[str]:
 
 
 class Names:
-    """The names in folders. Each folder is read once: it may hold thousands of photographs."""
+    """The names in folders. Each folder is read once: it may hold thousands of photographs.
+
+    A place is a folder in the folder, "" for itself.
+    """
 
     def __init__(self) -> None:
         self._read = cache(self._sorted)
         self._place = cache(self.spelt)
-        self._real = cache(os.path.realpath)
+        self._out = cache(self._leads)
 
     @staticmethod
-    def _sorted(folder: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-        """Return a folder's names by themselves, and by what stands before each of their dots."""
+    def _sorted(folder: Path, place: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """Return the names at a place by themselves, and by what stands before each of their dots."""
         alike: dict[str, list[str]] = {}
         begun: dict[str, list[str]] = {}
-        for name in names_in(folder):
+        for name in names_in(folder / place):
             small = name.casefold()
             alike.setdefault(small, []).append(name)
             for at, character in enumerate(small):
@@ -35,13 +38,13 @@ class Names:
                     begun.setdefault(small[:at], []).append(name)
         return alike, begun
 
-    def alike(self, folder: Path, name: str) -> list[str]:
-        """Return the names in a folder that differ from this one in capitals only, or not at all."""
-        return self._read(folder)[0].get(name.casefold(), [])
+    def alike(self, folder: Path, place: str, name: str) -> list[str]:
+        """Return the names at a place that differ from this one in capitals only, or not at all."""
+        return self._read(folder, place)[0].get(name.casefold(), [])
 
-    def begun(self, folder: Path, stem: str) -> list[str]:
-        """Return the names in a folder that are this one and an ending, in any capitals."""
-        return self._read(folder)[1].get(stem.casefold(), [])
+    def begun(self, folder: Path, place: str, stem: str) -> list[str]:
+        """Return the names at a place that are this one and an ending, in any capitals."""
+        return self._read(folder, place)[1].get(stem.casefold(), [])
 
     def spelt(self, folder: Path, name: str) -> str | None:
         """Return a relative name as the disk spells it, capitals aside; None if nothing has it.
@@ -52,7 +55,7 @@ class Names:
         there = self._place(folder, place) if place else ""
         if there is None:
             return None
-        alike = self.alike(folder / there, last)
+        alike = self.alike(folder, there, last)
         if not alike:
             return None
         spelling = last if last in alike else alike[0]
@@ -68,6 +71,10 @@ class Names:
 
     def leads_out(self, folder: Path, name: str) -> bool:
         """Tell a name that a link takes out of the folder."""
-        path = folder / name
-        real = self._real(path if os.path.islink(path) else path.parent)  # noqa: PTH114 - no error
-        return not Path(real).is_relative_to(self._real(folder))
+        linked = os.path.islink(f"{folder}/{name}")  # noqa: PTH114 - no error
+        return self._out(folder, name if linked else name.rpartition("/")[0])
+
+    @staticmethod
+    def _leads(folder: Path, place: str) -> bool:
+        home, there = os.path.realpath(folder), os.path.realpath(folder / place)
+        return not Path(there).is_relative_to(home)

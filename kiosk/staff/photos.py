@@ -11,22 +11,27 @@ from kiosk.staff.files import Names
 from kiosk.staff.photograph import Openings, faults
 from kiosk.staff.remarks import Level, Remark
 
-OPENED: Final = 100
-"""Photographs that are decoded unless all are wanted: those of a large camera take seconds."""
+FEW: Final = 100
+"""So many photographs are all decoded; a hundred of a large camera take seconds."""
+
+SOME: Final = 20
+"""Of more than that, so many are decoded unless all are wanted."""
 
 
 def photos(
-    leaves: Iterable[tuple[Path, object]], folders: Sequence[File], most: int | None = OPENED
+    leaves: Iterable[tuple[Path, object]], folders: Sequence[File], *, every: bool = False
 ) -> Iterator[Remark]:
     """Yield what is to be said of each photograph, once, where it is named first.
 
-    At most so many are decoded, all of them for None; the others are looked at from outside.
+    Of very many, only some are decoded unless `every` one is wanted; the others are looked at from
+    outside.
     """
     named: dict[str, Path] = {}
     for at, leaf in leaves:
         if at[-1] == "photo" and isinstance(leaf, str):
             named.setdefault(leaf, at)
-    names, openings = Names(), Openings(most)
+    every = every or len(named) <= FEW
+    names, openings = Names(), Openings(None if every else SOME)
     for name, at in named.items():
         for fault in _photo(name, folders, names, openings):
             yield fault._replace(at=at)
@@ -109,7 +114,7 @@ def _missing(name: str, folders: Sequence[File], names: Names) -> Remark:
 def _alike(folder: File, name: str, names: Names) -> str:
     """Return a file beside the missing one with another ending, or with one more ("" if none)."""
     place, _, last = name.rpartition("/")
-    for other in names.begun(folder / place, last.rpartition(".")[0]):
+    for other in names.begun(folder, place, last.rpartition(".")[0]):
         if (folder / place / other).is_file():
             return printable(f"{place}/{other}" if place else other)
     return ""

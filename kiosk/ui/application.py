@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.ui import fonts
 from kiosk.ui.assets import shipped
+from kiosk.ui.memory import thrifty
 from kiosk.ui.theme import PAPER
 
 
@@ -24,6 +25,7 @@ def application(*, offscreen: bool = False) -> QApplication:
     os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "0")
     os.environ.setdefault("QT_WAYLAND_DISABLE_WINDOWDECORATION", "1")
+    thrifty()
     # The instance may also be none, or a mere core application; the stubs promise too much.
     existing: object = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])

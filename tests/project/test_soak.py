@@ -35,6 +35,7 @@ def soaked() -> list[str]:
     return printed("soak.py").splitlines()
 
 
+@pytest.mark.xdist_group("soak")  # one run serves them all
 @pytest.mark.parametrize("name", COUNTED)
 def test_nothing_adds_up(soaked: list[str], name: str) -> None:
     (line,) = [one for one in soaked if one.startswith(f"{name}: ")]
@@ -42,6 +43,7 @@ def test_nothing_adds_up(soaked: list[str], name: str) -> None:
     assert numbers[0] >= numbers[1] > 0
 
 
+@pytest.mark.xdist_group("soak")
 def test_no_fault_comes_up_and_every_figure_is_told(soaked: list[str]) -> None:
     assert "faults: 0" in soaked
     assert "there is not more of anything" in soaked

@@ -95,7 +95,7 @@ def test_on_a_disc_that_is_read_only_it_runs_and_says_so_once(disc: Path, tmp_pa
     assert told.painted
     assert told.code == 0
     assert [told.of(words) for words in NOT_KEPT] == [1, 1, 1]
-    assert told.of("没有权限读写") == 1
+    assert told.of("磁盘是只读的") == 1
 
 
 def test_staff_find_it_among_the_faults_of_their_sheet(

@@ -5,7 +5,8 @@ import platform
 
 import pytest
 
-from kiosk.shell import app, memory
+from kiosk.shell import app
+from kiosk.ui import memory
 from kiosk.visit.intents import Leave, Touched, Turn
 from tests.shell.visitor import Visitor
 
@@ -36,12 +37,16 @@ def test_the_c_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
             asked.append((what, size))
 
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: Library)
-    memory.lend_apart()
+    memory.thrifty()
     memory.give_back()
-    assert asked == [(memory.MMAP_THRESHOLD, memory.PICTURE), (0,)]
+    assert asked == [
+        (memory.MMAP_THRESHOLD, memory.PICTURE),
+        (memory.ARENA_MAX, 1),
+        (0,),
+    ]
 
 
 def test_a_c_library_that_cannot_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: object())
-    memory.lend_apart()
+    memory.thrifty()
     memory.give_back()

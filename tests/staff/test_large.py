@@ -19,8 +19,9 @@ from kiosk.content.report import MOST
 from kiosk.panels.kinds import KINDS
 from kiosk.staff import check as checking
 from kiosk.staff import photograph
+from kiosk.staff import photos as looking
 from kiosk.staff.check import Report, check
-from kiosk.staff.photos import photos
+from kiosk.staff.photos import SOME, photos
 from kiosk.staff.remarks import Found, Level
 from kiosk.staff.report import MOST_IN_JSON, as_json, described
 from kiosk.staff.whole import whole
@@ -54,19 +55,27 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return names
 
 
-def test_of_many_photographs_the_first_are_opened_and_the_rest_is_said(
+def test_of_very_many_photographs_the_first_are_opened_and_the_rest_is_said(
     large: Path, opened: list[str]
 ) -> None:
     report = check(large)
     assert report.fit
-    assert len(opened) == 100
+    assert len(opened) == SOME
     (found,) = report.findings
     assert found.problem.message == Said(
-        "照片很多，有 50 张没有打开来看，只看了文件名、大小和首尾",
-        "photographs that were not opened, for there are many: 50; only the names, sizes and ends of"
+        "照片很多，有 130 张没有打开来看，只看了文件名、大小和首尾",
+        "photographs that were not opened, for there are many: 130; only the names, sizes and ends of"
         " their files were looked at",
     )
     assert found.level is Level.ADVICE
+
+
+def test_of_a_few_photographs_every_one_is_opened(
+    large: Path, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "FEW", 150)
+    assert check(large).findings == ()
+    assert len(opened) == 150
 
 
 def test_every_photograph_is_opened_when_asked_for(large: Path, opened: list[str]) -> None:
@@ -133,7 +142,7 @@ def test_photographs_that_are_not_there_need_no_opening(content: Path) -> None:
     found = load(content, KINDS)
     assert not isinstance(found, list)
     (content.parent / "photos" / "a.jpg").unlink()
-    said = [remark.message.en for remark in photos(leaves_in(found.exhibit), [content.parent], 1)]
+    said = [remark.message.en for remark in photos(leaves_in(found.exhibit), [content.parent])]
     assert said == ["there is no photograph photos/a.jpg yet"]
 
 
