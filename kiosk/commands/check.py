@@ -27,7 +27,7 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     parser.add_argument(
         "--photos",
         action="store_true",
-        help="open every photograph, not only the first 100; may take minutes",
+        help="open every photograph, even of very many; may take minutes",
     )
     parser.add_argument(
         "--render",

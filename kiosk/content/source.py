@@ -107,25 +107,25 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self.places[path] = place
             return self._scalar(event, path, place)
-        self._count(event, path, place)
+        self._count(event, place)
         if isinstance(event, yaml.AliasEvent):
             return ""
+        if len(path) >= DEPTH:
+            message = Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most")
+            self._add(place, message)
+            raise _TooMuchError
         self.places[path] = place if event.flow_style else self.places.get((*path, KEY), place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _count(self, event: Any, path: Path, place: Place) -> None:
+    def _count(self, event: Any, place: Place) -> None:
         """Refuse what is too much, and what content never needs."""
         self.nodes += 1
         if self.nodes > NODES:
             self._add(place, Said("内容太多了", "there is too much in this file"))
             raise _TooMuchError
-        if len(path) >= DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            message = Said(f"层次太深，最多 {DEPTH} 层", f"too many levels; {DEPTH} are the most")
-            self._add(place, message)
-            raise _TooMuchError
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None or event.tag is not None:
+        if event.anchor is not None or event.tag is not None:  # an alias has an anchor, too
             self._refuse(place)
 
     def _refuse(self, place: Place) -> None:
@@ -136,7 +136,7 @@ class _Composer:
         self.problems.append(found[1] if found else Problem(place, message))
 
     def _scalar(self, event: Any, path: Path, place: Place) -> str | None:
-        self._count(event, path, place)
+        self._count(event, place)
         text = unicodedata.normalize("NFC", event.value)
         if not text and event.style not in ("'", '"'):
             return None

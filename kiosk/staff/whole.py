@@ -30,17 +30,18 @@ def _jpeg(file: BinaryIO) -> bool:
         # Any number of FF may stand before a marker.
         file.seek(-3 if head[1] == 0xFF else int.from_bytes(head[2:]) - 2, SEEK_CUR)
     start, end = file.tell(), file.seek(0, SEEK_END)
-    return any(_ends(file, at) for at in (max(start, end - _TAIL), start))
+    tail = max(start, end - _TAIL)
+    return _ends(file, tail, _TAIL) or _ends(file, start, _BLOCK)
 
 
-def _ends(file: BinaryIO, start: int) -> bool:
-    """Tell whether there is an end of a JPEG somewhere from here on."""
+def _ends(file: BinaryIO, start: int, block: int) -> bool:
+    """Tell whether there is an end of a JPEG somewhere from here on, read in blocks of bytes."""
     file.seek(start)
     last = b""
-    while block := file.read(_BLOCK):
-        if b"\xff\xd9" in last + block:
+    while part := file.read(block):
+        if b"\xff\xd9" in last + part:
             return True
-        last = block[-1:]
+        last = part[-1:]
     return False
 
 
