@@ -1,6 +1,6 @@
 # `make` alone tells what there is. Needs a POSIX shell; everything else is set up on the way.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-screen run tour shots handbook golden test lint bench soak kills bare package package-test lock clean
+.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bench-package soak kills bare package package-test lock clean
 .NOTPARALLEL:
 
 # Added to the command at hand: make run ARGS="--help"
@@ -54,6 +54,9 @@ CORE := $(BIN)/coverage run -m pytest -q tests/content tests/visit && $(BIN)/cov
 
 bench: setup-screen ## measure speed on a virtual display
 	@$(BIN)/python packaging/bench.py $(ARGS)
+
+bench-package: setup-screen ## measure what make package has built beside the source tree
+	@$(BIN)/python packaging/bench_package.py $(ARGS)
 
 soak: setup ## let a kiosk live through a week in minutes, and print what adds up
 	@$(BIN)/python packaging/soak.py $(ARGS)

@@ -16,10 +16,10 @@ from typing import IO, Any
 HERE = Path(__file__).resolve().parent
 
 
-RUN = ("-m", "kiosk", "run")
+RUN = (sys.executable, "-m", "kiosk", "run")
 """The program as it is started in a museum."""
 
-BARE = (str(HERE / "bench_bare.py"),)
+BARE = (sys.executable, str(HERE / "bench_bare.py"))
 """The least program."""
 
 
@@ -29,10 +29,10 @@ class Kiosk:
     def __init__(
         self,
         display: str,
-        program: tuple[str, ...] = (str(HERE / "bench_child.py"),),
+        program: tuple[str, ...] = (sys.executable, str(HERE / "bench_child.py")),
         content: Path | None = None,
     ) -> None:
-        """`program` is what Python is to run."""
+        """`program` is the command without its content."""
         keep = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
         # Installed, a program has its bytecode; it never runs without a display of its own.
         for name in ("PYTHONDONTWRITEBYTECODE", "WAYLAND_DISPLAY"):
@@ -40,7 +40,7 @@ class Kiosk:
         self._log: IO[str] = tempfile.TemporaryFile("w+")  # noqa: SIM115 - open as long as this is
         self.begun = time.monotonic()
         self._process = subprocess.Popen(
-            [sys.executable, *program, *([str(content)] if content else [])],
+            [*program, *([str(content)] if content else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
