@@ -59,6 +59,8 @@ def turn(screen: Screen) -> tuple[float, list[float]]:
         if shown != before:
             before = shown
             changes.append(time.monotonic())
+    if not changes:
+        raise RuntimeError("a tap on the arrow did not turn the panel")
     return changes[0] - begun, [later - earlier for earlier, later in pairwise(changes)]
 
 
@@ -133,21 +135,24 @@ def main() -> int:
     commands = {"tree": RUN, "packed": (str(program), "run")}
     found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     bare = []
-    with tempfile.TemporaryDirectory() as state:
+    try:
+        with tempfile.TemporaryDirectory() as state:
 
-        def placed(name: str) -> tuple[str, ...]:
-            os.environ["KIOSK_STATE"] = str(Path(state) / name)
-            return commands[name]
+            def placed(name: str) -> tuple[str, ...]:
+                os.environ["KIOSK_STATE"] = str(Path(state) / name)
+                return commands[name]
 
-        for name in commands:
-            start(screen, placed(name), stay=KEPT)
-        for _ in range(STARTS):
             for name in commands:
-                found[name].append(start(screen, placed(name)))
-            bare.append(start(screen, BARE)[0])
-        at = arrow(screen)
-        used = {name: use(screen, placed(name), at) for name in commands}
-    screen.close()
+                start(screen, placed(name), stay=KEPT)
+            for _ in range(STARTS):
+                for name in commands:
+                    found[name].append(start(screen, placed(name)))
+                bare.append(start(screen, BARE)[0])
+            placed("tree")
+            at = arrow(screen)
+            used = {name: use(screen, placed(name), at) for name in commands}
+    finally:
+        screen.close()
     for name, times in found.items():
         seen, ready = (list(one) for one in zip(*times, strict=True))
         used[name] = used[name]._replace(seen=seen, ready=ready)

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from bench_figures import machine
 from PySide6.QtCore import QTimer
-from soak_counts import WARM, Counts, Memory, grown
+from soak_counts import FULL_CACHES, WARM, Counts, Memory, grown
 from soak_week import FULL, QUICK, SIZE, Amount, Week
 
 from kiosk.shell.faults import Faults
@@ -129,9 +129,11 @@ def report(soak: Soak, week: Week, amount: Amount, faults: Faults, seconds: floa
     passed = (week.clock() - 1000.0) / 3600
     yield ", ".join(f"{count} {name}" for name, count in amount._asdict().items())
     yield f"{passed:.1f} hours of its time in {seconds / 60:.1f} minutes, {SIZE[0]}×{SIZE[1]}"
-    slope, warm = soak.memory.slope, soak.memory.warm
+    slope, warm = soak.memory.slope(FULL_CACHES), soak.memory.after(WARM)
     reached = "reached" if slope <= AIM else "not reached"
-    yield f"memory of its own a turn: {slope:+.3f} KiB, to reach ≤ {AIM} KiB: {reached}"
+    yield f"memory of its own a turn: {slope:+.3f} KiB from half on, to reach ≤ {AIM} KiB: {reached}"
+    first, last = soak.memory.slope(WARM), soak.memory.slope(0.75)
+    yield f"… from a fifth on: {first:+.3f} KiB, in the last quarter: {last:+.3f} KiB"
     first, last = warm[0][1] / 1024, warm[-1][1] / 1024
     yield f"memory after a fifth {first:.1f} MiB, at the end {last:.1f} MiB: {last - first:+.1f} MiB"
     ghosts = [size / 1024 for _, size in soak.ghostly.samples]

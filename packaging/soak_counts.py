@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WARM = 0.2
-"""The part of the turns that comes before memory counts: caches fill first."""
+"""The part of the turns after which objects are counted."""
+
+FULL_CACHES = 0.5
+"""The part after which memory counts: type in every size that visitors choose is kept, and only
+after some thousand turns has every panel been seen in most of them."""
 
 NOISE = 0.01
 """By which part the number of all Python objects may differ: small caches come and go."""
@@ -46,15 +50,15 @@ class Memory:
         gc.collect()
         self.samples.append((turns, own()))
 
-    @property
-    def warm(self) -> list[tuple[int, float]]:
-        """The samples that count."""
-        return [one for one in self.samples if one[0] >= WARM * self.samples[-1][0]]
+    def after(self, part: float) -> list[tuple[int, float]]:
+        """Return the samples from this part of the turns on, two at least."""
+        first = part * self.samples[-1][0]
+        late = [one for one in self.samples if one[0] >= first]
+        return late if len(late) > 1 else self.samples[-2:]
 
-    @property
-    def slope(self) -> float:
-        """KiB a turn, by least squares."""
-        turns, sizes = zip(*self.warm, strict=True)
+    def slope(self, part: float) -> float:
+        """Return the KiB a turn from this part of the turns on, by least squares."""
+        turns, sizes = zip(*self.after(part), strict=True)
         return statistics.linear_regression(turns, sizes).slope
 
 

@@ -199,7 +199,7 @@ class Kiosk:
     def _shown(self) -> None:
         """What lies over the screen follows what it shows; nothing is left of a visit that is over."""
         if self.controller.state.attracting:
-            give_back()
+            give_back()  # what came before: what is being left is still seen
             if self.shop.voice is not None:
                 self.shop.voice.volume = BEGIN
         self.talk.show_until(self.controller.state.guided, self._over())
@@ -218,7 +218,7 @@ class Kiosk:
     def _resized(self) -> None:
         self.hands.release_all()
         self.display.ask()
-        self.controller.measure(self.display.dpi, self.display.mounting)
+        self.controller.take_screen(self.display.dpi, self.display.mounting)
         self.hands.scale(SLOP * self.controller.unit)
 
     def close(self) -> None:

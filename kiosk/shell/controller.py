@@ -259,9 +259,9 @@ class Controller(QObject):
         self._fit()
         self._apply(self.state)
 
-    def measure(self, dpi: float, mounting: Mounting) -> None:
+    def take_screen(self, dpi: float, mounting: Mounting) -> None:
         """Lay everything out for another screen, or for one that says something else of itself."""
-        self._setting.measure(dpi, mounting)
+        self._setting.take_screen(dpi, mounting)
         self.resize()
 
     def _fit(self) -> None:

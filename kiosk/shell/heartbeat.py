@@ -1,5 +1,7 @@
 """Telling who started the program that it lives: only when a frame has really been painted.
 
+While no screen is there to paint on, that the loop runs has to do.
+
 The protocol of sd_notify is a datagram of text. The packages for it are unkept since 2017 or want
 systemd's headers to build, and none speaks to a parent on Windows: hence a few lines here.
 """

@@ -46,7 +46,7 @@ class Setting:
         self.board.show()
         self._fringe = Fringe(self.board, window)
 
-    def measure(self, dpi: float, mounting: Mounting) -> None:
+    def take_screen(self, dpi: float, mounting: Mounting) -> None:
         """Take what another screen says of itself."""
         self._dpi, self._mounting = dpi, mounting
 

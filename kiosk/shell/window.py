@@ -36,8 +36,9 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self._fixed = size
-        self._home = ""
-        """The name of the screen on which it was opened."""
+        self._own, self._away = "", False
+        """The name of the first screen it was on, and whether that is unplugged."""
+        self._missed = False
         self.behind = QPixmap()
         """What is seen until anything else is there; paper where it is null."""
         self.painted = False
@@ -58,8 +59,6 @@ class Window(QWidget):
         if self._fixed is not None:
             self.show()
             return
-        screen = self.real_screen
-        self._home = screen.name() if screen is not None else ""
         self.setGeometry(self._wanted())
         self.showFullScreen()
         self.setGeometry(self._wanted())
@@ -84,7 +83,7 @@ class Window(QWidget):
         """Put the window back where it belongs if anything moved, shrank or hid it."""
         if self._fixed is not None:
             return
-        self._go_home()
+        self._return()
         if self._unmapped():
             self.hide()
         if self.isMinimized() or self.isHidden():
@@ -92,18 +91,28 @@ class Window(QWidget):
         if not self.placed:
             self.setGeometry(self._wanted())
 
-    def _go_home(self) -> None:
-        """Go back to the screen where it was opened, if that was away and is there again."""
+    def _return(self) -> None:
+        """Go back to the screen where it was opened, once, if that was away and is there again.
+
+        Not on Wayland: there the compositor says where a window is.
+        """
         here = self.real_screen
-        if here is not None and here.name() != self._home:
-            for screen in QGuiApplication.screens():
-                if screen.name() == self._home:
-                    self.setScreen(screen)
+        self._own = self._own or (here.name() if here is not None else "")
+        own = [screen for screen in QGuiApplication.screens() if screen.name() == self._own]
+        back, self._away = self._away and bool(own), not own
+        if back and here is not own[0] and not QGuiApplication.platformName().startswith("wayland"):
+            self.setScreen(own[0])
 
     def _unmapped(self) -> bool:
-        """Tell whether another program has taken it off the screen, unknown to Qt: X11 lets it."""
+        """Tell whether another program has taken it off the screen, unknown to Qt: X11 lets it.
+
+        It was there before, and is missed for the second time: to come takes a moment, too.
+        """
         exposed = self.windowHandle().isExposed()
-        return QGuiApplication.platformName() == "xcb" and self.isVisible() and not exposed
+        shown = QGuiApplication.platformName() == "xcb" and self.painted and self.isVisible()
+        gone = shown and not exposed and self._missed
+        self._missed = shown and not exposed and not gone
+        return gone
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ignore first, whatever happens after: nobody closes a kiosk from outside."""

@@ -6,6 +6,7 @@ ever was, and so for every thread; in months that adds up. Elsewhere nothing hap
 
 import ctypes
 from contextlib import suppress
+from functools import cache
 from typing import Final
 
 MMAP_THRESHOLD: Final = -3
@@ -16,18 +17,26 @@ PICTURE: Final = 2**20
 """The bytes from which memory is a loan by itself, given back as soon as it is freed."""
 
 
+@cache
+def _library() -> ctypes.CDLL | None:
+    # Windows takes no None for the name of a library.
+    with suppress(OSError, TypeError):
+        return ctypes.CDLL(None)
+    return None
+
+
 def thrifty() -> None:
     """Let pictures' memory be loans, and all threads share one store: call it before any thread.
 
-    Python lets one thread at a time ask for memory anyway.
+    Hardly ever does more than one thread here ask for memory.
     """
-    with suppress(AttributeError, OSError):
-        library = ctypes.CDLL(None)
-        library.mallopt(MMAP_THRESHOLD, PICTURE)
-        library.mallopt(ARENA_MAX, 1)
+    with suppress(AttributeError):
+        library = _library()
+        library.mallopt(MMAP_THRESHOLD, PICTURE)  # type: ignore[union-attr]
+        library.mallopt(ARENA_MAX, 1)  # type: ignore[union-attr]
 
 
 def give_back() -> None:
     """Return every page that lies free (malloc_trim(3)); takes some milliseconds."""
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).malloc_trim(0)
+    with suppress(AttributeError):
+        _library().malloc_trim(0)  # type: ignore[union-attr]

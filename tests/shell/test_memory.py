@@ -2,6 +2,7 @@
 
 import ctypes
 import platform
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -9,6 +10,14 @@ from kiosk.shell import app
 from kiosk.ui import memory
 from kiosk.visit.intents import Leave, Touched, Turn
 from tests.shell.visitor import Visitor
+
+
+@pytest.fixture(autouse=True)
+def _anew() -> Iterator[None]:
+    """Look for the library again, before and after."""
+    memory._library.cache_clear()
+    yield
+    memory._library.cache_clear()
 
 
 def test_it_goes_back_when_a_visit_is_over_and_not_before(
@@ -46,7 +55,15 @@ def test_the_c_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
 
-def test_a_c_library_that_cannot_is_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ctypes, "CDLL", lambda _name: object())
+def no_name(_name: None) -> None:
+    """Be as on Windows."""
+    raise TypeError
+
+
+@pytest.mark.parametrize("found", [lambda _name: object(), no_name], ids=["another", "Windows"])
+def test_a_c_library_that_cannot_is_let_be(
+    monkeypatch: pytest.MonkeyPatch, found: Callable[[None], object]
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", found)
     memory.thrifty()
     memory.give_back()
