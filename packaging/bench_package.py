@@ -30,8 +30,8 @@ STARTS, TURNS = 7, 30
 COVER = 24.0
 """Seconds after which the cover has gone and the first panel of the attract loop stands."""
 
-ROW = 400
-"""A row of pixels through every panel, in which a turn can be seen."""
+ROWS = (120, 400, 640, 820)
+"""Rows of pixels through every panel: in one of them a turn can be seen."""
 
 STILL = 0.3
 """Seconds without a change, after which a turn is over."""
@@ -48,14 +48,19 @@ class Found(NamedTuple):
     memory: float
 
 
+def rows(screen: Screen) -> list[bytes]:
+    """Return what can be seen of a turn."""
+    return [screen.pixels(0, row, SIZE[0], 1) for row in ROWS]
+
+
 def turn(screen: Screen) -> tuple[float, list[float]]:
     """Tap on the arrow; return the seconds from the release to a change, and between the changes."""
     screen.button(down=True)
     time.sleep(HOLD)
-    before = screen.pixels(0, ROW, SIZE[0], 1)
+    before = rows(screen)
     begun, changes = screen.button(down=False), list[float]()
     while time.monotonic() - (changes or [begun + 1])[-1] < STILL:
-        shown = screen.pixels(0, ROW, SIZE[0], 1)
+        shown = rows(screen)
         if shown != before:
             before = shown
             changes.append(time.monotonic())
