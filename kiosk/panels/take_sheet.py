@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import segno
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -30,6 +29,8 @@ Matrix = tuple[bytearray, ...]
 
 def code(text: str) -> Matrix:
     """Return the modules of a code that holds a text; ValueError where it is too long."""
+    import segno  # noqa: PLC0415 — it brings much that no start needs
+
     return tuple(segno.make(text, error="l", micro=False, encoding="utf-8").matrix)
 
 

@@ -29,7 +29,8 @@ HEAD = """Third-party software in this folder
 
 The program itself is under the Apache License 2.0. It is shipped with the following. Qt and PySide6
 are used under the GNU LGPL 3, as separate libraries in _internal/ that you may exchange for builds
-of your own; their sources are at https://download.qt.io/official_releases/. What Qt itself holds is
+of your own (with another Shiboken, remove _internal/shiboken6/files.dir, which is compiled from the
+one that is here); their sources are at https://download.qt.io/official_releases/. What Qt itself holds is
 listed in qt/, as Debian records it. The sources of Debian's packages are at
 https://snapshot.debian.org/. Fonts: _internal/kiosk/_data/assets/fonts/OFL-*.txt.
 
