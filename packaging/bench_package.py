@@ -2,6 +2,7 @@
 
     make bench-package                          the program that `make package` has left in build/
     make bench-package ARGS=/usr/lib/kiosk/kiosk
+    make bench-package ARGS=--quick             only shows that it works
 
 Both are measured from outside, at the display and by what the system tells of a process, for a
 packaged program takes no hooks. It prints and does not judge.
@@ -22,11 +23,24 @@ from typing import NamedTuple
 from bench import HOLD, KEPT, start
 from bench_figures import machine, share
 from bench_kiosk import BARE, RUN, Kiosk
-from bench_screen import SIZE, Screen
+from bench_screen import SIZE, MissingError, Screen
 
 PACKAGED = Path(__file__).resolve().parent.parent / "build" / "package" / "kiosk" / "kiosk"
 
-STARTS, TURNS = 7, 30
+
+class Amount(NamedTuple):
+    """How much is done: starts of each, turns in one use, and whose use it is, one after another."""
+
+    starts: int
+    turns: int
+    order: tuple[str, ...]
+
+
+FULL = Amount(7, 20, ("tree", "packed", "packed", "tree"))
+"""In this order a machine that grows slower does so for both."""
+
+QUICK = Amount(1, 2, ("packed", "tree"))
+
 COVER = 24.0
 """Seconds after which the cover has gone and the first panel of the attract loop stands."""
 
@@ -36,6 +50,9 @@ ROWS = (120, 400, 640, 820)
 STILL = 0.3
 """Seconds without a change, after which a turn is over."""
 
+PATIENCE = 10.0
+"""Seconds after which a turn does not come any more: the machine may stand still for some."""
+
 
 class Found(NamedTuple):
     """What was measured of one program: seconds, but for per cent and MiB."""
@@ -44,8 +61,13 @@ class Found(NamedTuple):
     ready: list[float]
     turned: list[float]
     frames: list[float]
-    cover: float
-    memory: float
+    cover: list[float]
+    memory: list[float]
+
+    @classmethod
+    def nothing(cls) -> Found:
+        """Return none yet."""
+        return cls([], [], [], [], [], [])
 
 
 def rows(screen: Screen) -> list[bytes]:
@@ -59,7 +81,7 @@ def turn(screen: Screen) -> tuple[float, list[float]]:
     time.sleep(HOLD)
     before = rows(screen)
     begun, changes = screen.button(down=False), list[float]()
-    while time.monotonic() - (changes or [begun + 1])[-1] < STILL:
+    while time.monotonic() - (changes or [begun + PATIENCE])[-1] < STILL:
         shown = rows(screen)
         if shown != before:
             before = shown
@@ -69,7 +91,9 @@ def turn(screen: Screen) -> tuple[float, list[float]]:
     return changes[0] - begun, [later - earlier for earlier, later in pairwise(changes)]
 
 
-def use(screen: Screen, program: tuple[str, ...], arrow: tuple[int, int]) -> Found:
+def use(
+    screen: Screen, program: tuple[str, ...], arrow: tuple[int, int], turns: int, found: Found
+) -> None:
     """Let the cover drift and the loop begin, wake a panel and turn on and on."""
     screen.clear()
     kiosk = Kiosk(screen.name, program)
@@ -77,20 +101,19 @@ def use(screen: Screen, program: tuple[str, ...], arrow: tuple[int, int]) -> Fou
     time.sleep(5)
     before = kiosk.busy()
     time.sleep(10)
-    cover = 10 * (kiosk.busy() - before)
+    found.cover.append(10 * (kiosk.busy() - before))
     time.sleep(COVER - 15)
     screen.move(*arrow)
     screen.button(down=True)
     screen.button(down=False)
     time.sleep(2)
-    turns = []
-    for _ in range(TURNS):
-        turns.append(turn(screen))
+    for _ in range(turns):
+        taken, frames = turn(screen)
+        found.turned.append(taken)
+        found.frames.extend(frames)
         time.sleep(1)
-    memory = kiosk.memory()
+    found.memory.append(kiosk.memory())
     kiosk.close()
-    between = [one for _, frames in turns for one in frames]
-    return Found([], [], [taken for taken, _ in turns], between, cover, memory)
 
 
 def arrow(screen: Screen) -> tuple[int, int]:
@@ -106,7 +129,7 @@ def arrow(screen: Screen) -> tuple[int, int]:
 
 def lines(tree: Found, packed: Found, bare: list[float]) -> list[str]:
     """Return the figures as a table: source tree, package, and how they compare."""
-    middle = statistics.median
+    middle, mean = statistics.median, statistics.fmean
     rows = [
         ("start to the last picture", middle(tree.seen), middle(packed.seen), "s"),
         ("… to the exhibit, ready to be touched", middle(tree.ready), middle(packed.ready), "s"),
@@ -117,8 +140,8 @@ def lines(tree: Found, packed: Found, bare: list[float]) -> list[str]:
                 ("between changes of a turn", tree.frames, packed.frames),
             )
         ),
-        ("processor while the cover drifts", tree.cover, packed.cover, "%"),
-        (f"memory (PSS) after {TURNS} turns", tree.memory, packed.memory, "MiB"),
+        ("processor while the cover drifts", mean(tree.cover), mean(packed.cover), "%"),
+        ("memory (PSS) after the turns", mean(tree.memory), mean(packed.memory), "MiB"),
     ]
     told = [
         f"| {name} | {one:.2f} {unit} | {other:.2f} {unit} | {other / one:.2f} × |"
@@ -132,38 +155,46 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("program", nargs="?", type=Path, default=PACKAGED)
-    program = parser.parse_args().program
+    parser.add_argument("--quick", action="store_true", help="only show that it works")
+    options = parser.parse_args()
+    program, amount = options.program.absolute(), QUICK if options.quick else FULL
     if not program.is_file():
         print(f"there is no {program}: type make package", file=sys.stderr)
         return 1
-    before, screen = os.getloadavg()[0], Screen()
+    before = os.getloadavg()[0]
+    try:
+        screen = Screen()
+    except MissingError as error:
+        print(error, file=sys.stderr)
+        return 1
     commands = {"tree": RUN, "packed": (str(program), "run")}
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
+    found = {name: Found.nothing() for name in commands}
     bare = []
     try:
         with tempfile.TemporaryDirectory() as state:
 
-            def placed(name: str) -> tuple[str, ...]:
-                os.environ["KIOSK_STATE"] = str(Path(state) / name)
+            def placed(name: str, times: int = 0) -> tuple[str, ...]:
+                """Return a command; it finds again what it kept under the same number."""
+                os.environ["KIOSK_STATE"] = str(Path(state) / f"{name}-{times}")
                 return commands[name]
 
             for name in commands:
                 start(screen, placed(name), stay=KEPT)
-            for _ in range(STARTS):
+            for _ in range(amount.starts):
                 for name in commands:
-                    found[name].append(start(screen, placed(name)))
+                    seen, ready = start(screen, placed(name))
+                    found[name].seen.append(seen)
+                    found[name].ready.append(ready)
                 bare.append(start(screen, BARE)[0])
-            placed("tree")
+            placed("tree", 1)
             at = arrow(screen)
-            used = {name: use(screen, placed(name), at) for name in commands}
+            for times, name in enumerate(amount.order, 2):
+                use(screen, placed(name, times), at, amount.turns, found[name])
     finally:
         screen.close()
-    for name, times in found.items():
-        seen, ready = (list(one) for one in zip(*times, strict=True))
-        used[name] = used[name]._replace(seen=seen, ready=ready)
     print(machine())
     print(f"load of the machine before {before:.1f}, after {os.getloadavg()[0]:.1f}\n")
-    print("\n".join(lines(used["tree"], used["packed"], bare)))
+    print("\n".join(lines(found["tree"], found["packed"], bare)))
     return 0
 
 

@@ -45,6 +45,9 @@ class Corner(QObject):
         if event.type() == QEvent.Type.TouchCancel:
             self.forget()
         elif isinstance(event, QTouchEvent):
+            if event.type() == QEvent.Type.TouchBegin:  # unplugged, no finger lifts
+                once = Qt.ConnectionType.UniqueConnection
+                event.device().destroyed.connect(self.forget, once)
             for point in event.points():
                 down = point.state() == QEventPoint.State.Pressed
                 up = point.state() == QEventPoint.State.Released

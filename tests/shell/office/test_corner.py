@@ -1,8 +1,10 @@
 """A finger held in the top left corner asks for the PIN; nothing shorter and no key does."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.shell.office.corner import HOLD
@@ -12,6 +14,7 @@ from kiosk.visit.state import Attract
 from tests.shell.desk import Drawer, hold, pad, room
 from tests.shell.office.conftest import Opener
 from tests.shell.visitor import Visitor
+from tests.ui.toys import Fingers
 
 LONG = HOLD + 0.1
 
@@ -128,6 +131,16 @@ def test_elsewhere_there_is_no_way(visitor: Visitor, at: tuple[int, int]) -> Non
 def test_touches_that_the_system_takes_away_are_no_hold(visitor: Visitor) -> None:
     visitor.fingers.press(1, 20, 20)
     visitor.fingers.cancel()
+    visitor.clock.pass_(LONG)
+    late(visitor)
+    assert visitor.state.staff == ""
+
+
+def test_a_finger_on_a_panel_that_is_unplugged_is_no_hold(visitor: Visitor) -> None:
+    panel = QTest.createTouchDevice()
+    Fingers(visitor.window, panel).press(1, 20, 20)
+    assert room(visitor).corner._finger is not None
+    shiboken6.delete(panel)  # type: ignore[no-untyped-call]
     visitor.clock.pass_(LONG)
     late(visitor)
     assert visitor.state.staff == ""
