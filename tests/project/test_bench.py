@@ -44,13 +44,14 @@ def bench(script: str, *words: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def printed() -> str:
     done = bench("bench.py")
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
+@pytest.mark.xdist_group("bench")  # one run serves both
 def test_every_figure_is_measured(printed: str) -> None:
     for figure in FIGURES:
         row = next(line for line in printed.splitlines() if figure in line)
@@ -59,6 +60,7 @@ def test_every_figure_is_measured(printed: str) -> None:
         assert measured[1] in {"s", "ms", "%", "MiB"}, row
 
 
+@pytest.mark.xdist_group("bench")
 def test_the_machine_and_the_versions_are_named(printed: str) -> None:
     assert "cores" in printed.splitlines()[0]
     assert "PySide6 and Qt 6." in printed.splitlines()[1]

@@ -30,7 +30,7 @@ def printed(script: str) -> str:
     return done.stdout
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")  # the order is random: others may come between
 def soaked() -> list[str]:
     return printed("soak.py").splitlines()
 
