@@ -72,10 +72,18 @@ in_machine() { nsenter --target "$(leader)" --all "$@"; }
 # shown PROPERTY of the unit in it.
 shown() { in_machine systemctl show --property "$1" --value kiosk.service; }
 
-# until_ready SECONDS OLD: the unit is active, and its main process is another than OLD.
+# is_ready OLD: the unit is active, and its main process is another than OLD. Both are asked for at
+# once: between two questions an active one may end, and another begin.
+is_ready() {
+    told=$(in_machine systemctl show --property MainPID,ActiveState kiosk.service) || return 1
+    printf '%s\n' "$told" | grep -qx ActiveState=active || return 1
+    ! printf '%s\n' "$told" | grep -qx "MainPID=$1"
+}
+
+# until_ready SECONDS OLD
 until_ready() {
     ends=$(($(date +%s%N) + $1 * 1000000000))
-    until [ "$(shown ActiveState)" = active ] && [ "$(shown MainPID)" != "$2" ]; do
+    until is_ready "$2"; do
         [ "$(date +%s%N)" -lt "$ends" ] || return 1
         sleep 0.05
     done
