@@ -150,7 +150,7 @@ class Taps:
             releases.append(notes["moved"][0] - up)
             slide = notes["slides"][0]
             between += [after - before for before, after in pairwise(slide)]
-            after = [at for at in notes["frames"] if at >= slide[-1]]
+            after = [at for at in notes["frames"] if at >= (slide or notes["moved"])[-1]]
             growing += [b - a for a, b in pairwise(after) if b - a < PAUSE]
         found = [
             ("tap to the button pressed, on the display, p95", self.pressed, 33.0),

@@ -48,7 +48,10 @@ class Notes:
         self.slides: list[list[float]] = []
         """For each turn, the ends of its frames."""
         self.moved: list[float] = []
-        """For each turn, the end of the first frame in which anything is somewhere else."""
+        """For each turn, the end of the first frame in which anything is somewhere else.
+
+        A machine that stood still for the whole of a turn shows no frame of it, only what is after.
+        """
         self.heard: list[tuple[str, float]] = []
         """Each press and release, and when it came."""
         self._sliding, self._moving, self._waiting = False, False, False
@@ -59,9 +62,9 @@ class Notes:
         self.frames.append(now)
         if self._sliding and self.slides:
             self.slides[-1].append(now)
-            if self._moving and self._waiting:
-                self._waiting = False
-                self.moved.append(now)
+        if self._waiting and (self._moving or not self._sliding):
+            self._waiting = False
+            self.moved.append(now)
         self._sliding = self._moving = False
 
     def begun(self) -> None:
