@@ -1,6 +1,6 @@
 # `make` alone tells what there is. Needs a POSIX shell; everything else is set up on the way.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bench-package soak kills bare package package-test lock clean
+.PHONY: help setup setup-screen run tour shots handbook golden test lint bench bench-package soak kills bare package package-test machine-test lock clean
 .NOTPARALLEL:
 
 # Added to the command at hand: make run ARGS="--help"
@@ -44,9 +44,13 @@ lint: setup ## check format, style, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-# The core is covered by its own tests, whole; then all tests, on every core, and pytest speaks last.
-test: setup-screen lint ## lint, then all tests; ARGS="-k name" for some of them
-	@$(if $(ARGS),,mkdir -p build && { $(CORE); } >build/core.txt 2>&1 || { cat build/core.txt; exit 1; })
+# The core is covered by its own tests, whole, while lint keeps another processor busy; then all tests,
+# on every processor, and pytest speaks last.
+test: setup-screen ## lint, then all tests; ARGS="-k name" for some of them
+	@mkdir -p build
+	@{ $(if $(ARGS),:,$(CORE)); } >build/core.txt 2>&1 & core=$$!; \
+		$(MAKE) --no-print-directory lint || { wait $$core; exit 1; }; \
+		wait $$core || { cat build/core.txt; exit 1; }
 	@$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
 
 CORE := $(BIN)/coverage run -m pytest -q tests/content tests/visit && $(BIN)/coverage report \
@@ -74,6 +78,10 @@ package: setup ## build .deb, tar, wheel and sdist into dist/ (Debian 12; some m
 package-test: ## install dist/*.deb into a clean Debian 12, boot it and remove it (as root)
 	@sh packaging/setup.sh debootstrap systemd-container xvfb imagemagick procps
 	@sh packaging/package_test.sh
+
+machine-test: setup ## install dist/*.deb on a whole emulated machine, touch it and turn its screen (as root)
+	@sh packaging/setup.sh debootstrap qemu-system-x86 e2fsprogs imagemagick
+	@sh packaging/machine_test.sh
 
 lock: ## make the lock files again from pyproject.toml; ARGS=--upgrade takes newer versions
 	@sh packaging/lock.sh $(ARGS)

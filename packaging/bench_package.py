@@ -29,20 +29,24 @@ PACKAGED = Path(__file__).resolve().parent.parent / "build" / "package" / "kiosk
 
 
 class Amount(NamedTuple):
-    """How much is done: starts of each, turns in one use, and whose use it is, one after another."""
+    """How much is done of everything."""
 
     starts: int
     turns: int
+    """In one use."""
+    cover: float
+    """Seconds for which the cover is looked at."""
     order: tuple[str, ...]
+    """Whose use it is, one after another."""
 
 
-FULL = Amount(7, 20, ("tree", "packed", "packed", "tree"))
+FULL = Amount(7, 20, 10.0, ("tree", "packed", "packed", "tree"))
 """In this order a machine that grows slower does so for both."""
 
-QUICK = Amount(1, 2, ("packed", "tree"))
+QUICK = Amount(1, 2, 1.0, ("packed", "tree"))
 
-COVER = 24.0
-"""Seconds after which the cover has gone and the first panel of the attract loop stands."""
+SETTLED = 5.0
+"""Seconds after which a start has nothing left to fetch."""
 
 ROWS = (120, 400, 640, 820)
 """Rows of pixels through every panel: in one of them a turn can be seen."""
@@ -92,22 +96,27 @@ def turn(screen: Screen) -> tuple[float, list[float]]:
 
 
 def use(
-    screen: Screen, program: tuple[str, ...], arrow: tuple[int, int], turns: int, found: Found
+    screen: Screen,
+    program: tuple[str, ...],
+    arrow: tuple[int, int],
+    amount: Amount,
+    found: Found,
 ) -> None:
-    """Let the cover drift and the loop begin, wake a panel and turn on and on."""
+    """Let the cover drift, wake it, go to the first panel and turn on and on."""
     screen.clear()
     kiosk = Kiosk(screen.name, program)
     screen.wait(kiosk.listens)
-    time.sleep(5)
+    time.sleep(SETTLED)
     before = kiosk.busy()
-    time.sleep(10)
-    found.cover.append(10 * (kiosk.busy() - before))
-    time.sleep(COVER - 15)
+    time.sleep(amount.cover)
+    found.cover.append(100 * (kiosk.busy() - before) / amount.cover)
     screen.move(*arrow)
     screen.button(down=True)
     screen.button(down=False)
     time.sleep(2)
-    for _ in range(turns):
+    screen.key("Right")
+    time.sleep(2)
+    for _ in range(amount.turns):
         taken, frames = turn(screen)
         found.turned.append(taken)
         found.frames.extend(frames)
@@ -189,7 +198,7 @@ def main() -> int:
             placed("tree", 1)
             at = arrow(screen)
             for times, name in enumerate(amount.order, 2):
-                use(screen, placed(name, times), at, amount.turns, found[name])
+                use(screen, placed(name, times), at, amount, found[name])
     finally:
         screen.close()
     print(machine())

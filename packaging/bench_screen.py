@@ -118,6 +118,12 @@ class Screen:
         self._x11.XSync(self._link, 0)
         return begun
 
+    def key(self, name: str) -> None:
+        """Press a key."""
+        subprocess.run(
+            ["xdotool", "key", name], env={**os.environ, "DISPLAY": self.name}, check=True
+        )
+
     @staticmethod
     def wait(come: Callable[[], bool], seconds: float = 20.0, pause: float = 0.001) -> float:
         """Wait until something is so; return when it was seen."""

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Installs the .deb of dist/ into a clean Debian 12 in build/package-test, as a technician would,
 # and goes the whole way: content checked, screens rendered, the session booted by systemd, shown,
-# killed, hung, upgraded, removed and purged. As root; MIRROR=... is where Debian is taken from.
+# killed, hung, upgraded, removed and purged. As root; SUITE=trixie is Debian 13, MIRROR=... is where
+# Debian is taken from.
 set -eu
 unset CDPATH
 cd "$(dirname "$0")/.."
+SUITE=${SUITE:-bookworm}
 test=$PWD/build/package-test
 root=$test/root
 . packaging/release/machine.sh
@@ -151,7 +153,7 @@ purge_it() {
 }
 
 prove "the .deb is at most 110 MB, installed at most 350 MB" fits
-prove "a clean Debian 12" make_root
+prove "a clean Debian: $SUITE" make_root
 prove "apt-get install ./kiosk_*.deb: no Python there, no library missing" install_it
 prove "kiosk check" check_it
 prove "kiosk render, as the user who shows the exhibit" render_it

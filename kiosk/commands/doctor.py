@@ -24,14 +24,16 @@ def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def act(options: argparse.Namespace) -> int:
     """Print what was found of each side of the machine."""
-    from kiosk.staff.doctor import devices, place, program, session
+    from kiosk.staff.doctor import devices, hanging, place, program, session
     from kiosk.staff.doctor.finding import Level, described
 
     content, settings, root = content_of(options).resolve(), machine_file(), Path("/")
     findings = []
     if sys.platform == "linux":
-        findings += devices.judge(devices.read(root, os.environ))
-        findings += session.judge(session.read(root))
+        plugged, hung = devices.read(root, os.environ), hanging.read(root)
+        findings += devices.judge(plugged)
+        findings += hanging.judge(hung, plugged.connectors)
+        findings += session.judge(session.read(root, xorg=bool(hung and hung.session)))
     findings += place.judge(place.read(content, settings, now().astimezone(), root))
     with uncollected():
         findings += program.judge(program.read(content, settings))

@@ -2,8 +2,26 @@
 
 from math import isfinite
 
+from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QScreen
+
 from kiosk.shell.options import Options
 from kiosk.shell.window import Window
+
+INCH = 25.4
+"""Millimetres."""
+
+
+def measured(screen: QScreen) -> tuple[float, QSizeF]:
+    """Return its dots to an inch and its millimetres, as wide and high as what it shows.
+
+    What turns the picture does not always turn the millimetres: Xwayland leaves them as they were.
+    """
+    dots, real, shown = screen.physicalDotsPerInch(), screen.physicalSize(), screen.geometry()
+    if not real.isEmpty() and (real.width() - real.height()) * (shown.width() - shown.height()) < 0:
+        real = real.transposed()
+        dots = INCH * (shown.width() / real.width() + shown.height() / real.height()) / 2
+    return dots, real
 
 
 class Display:
@@ -24,8 +42,8 @@ class Display:
         if screen is None:
             return False
         before = self.dpi, self.mounting, self._ratio
-        told = screen.physicalDotsPerInch()
+        told, real = measured(screen)
         self.dpi = told if self._options.size is None and isfinite(told) else 0.0
-        self.mounting = self._options.mounting.of_height(screen.physicalSize().height())
+        self.mounting = self._options.mounting.of_height(real.height())
         self._ratio = screen.devicePixelRatio()
         return before != (self.dpi, self.mounting, self._ratio)

@@ -23,6 +23,29 @@ def _lies(cell: str) -> bool:
     return len(cell) > (2 if cell.isdigit() else 1)
 
 
+def _broken(cells: list[tuple[str, float]], high: float) -> list[list[tuple[str, float]]]:
+    """Break cells, each with its length, into columns no longer than `high`, each as full as it can be."""
+    columns: list[list[tuple[str, float]]] = [[]]
+    used = 0.0
+    for cell, length in cells:
+        if columns[-1] and used + length > high + 1:
+            columns.append([])
+            used = 0.0
+        columns[-1].append((cell, length))
+        used += length
+    return columns
+
+
+def _evenly(cells: list[tuple[str, float]], high: float) -> list[list[tuple[str, float]]]:
+    """Break cells into as few columns as there have to be, none much shorter than the others."""
+    fewest = len(_broken(cells, high))
+    lengths = [length for _, length in cells]
+    limit = sum(lengths) / fewest
+    while limit < high and len(_broken(cells, limit)) > fewest:
+        limit += min(lengths) / 2
+    return _broken(cells, min(limit, high))
+
+
 class Column(QWidget):
     """Vertical text; every line of `text` is one column, the first at the right."""
 
@@ -61,19 +84,13 @@ class Column(QWidget):
         if ruby is not None:
             # One step for all, so that verses stand side by side character by character.
             upright = max(upright, *(ruby.needs(sound) for line in lines for _, sound in line))
-        columns: list[list[tuple[str, float]]] = []
+        columns = []
         for line in lines:
-            column: list[tuple[str, float]] = []
-            used = 0.0
-            for cell, _ in line:
-                lies = _lies(cell)
-                length = metrics.horizontalAdvance(cell) + step * 0.25 if lies else upright
-                if column and used + length > high + 1:
-                    columns.append(column)
-                    column, used = [], 0.0
-                column.append((cell, length))
-                used += length
-            columns.append(column)
+            cells = [
+                (cell, metrics.horizontalAdvance(cell) + step * 0.25 if _lies(cell) else upright)
+                for cell, _ in line
+            ]
+            columns += _evenly(cells, high)
         return columns
 
     def _pitch(self) -> float:

@@ -45,6 +45,10 @@ def reading(text: str) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.LeftToRight
 
 
+BETWEEN = re.compile(r"[^\s!-~]·")
+"""A dot between two parts of a name begins no line, though Unicode's rules let it."""
+
+
 class Words(QWidget):
     """One text in one style; wraps between words and, in Chinese, by the rules of line breaking."""
 
@@ -148,6 +152,8 @@ class Words(QWidget):
             step, spare = max(step, small.pitch), 0.0
         layouts, y, widest = [], spare, 0.0
         for paragraph, ruby in zip(paragraphs, self._rubies, strict=True):
+            at = places(paragraph)
+            dots = {at[found.start() + 1] for found in BETWEEN.finditer(paragraph)}
             layout = QTextLayout(paragraph, font)
             layout.setTextOption(option)
             layout.setFormats(self._spaced(paragraph, font, ruby))
@@ -158,6 +164,9 @@ class Words(QWidget):
                 if not line.isValid():
                     break
                 line.setLineWidth(width - 2 * side)
+                end = line.textStart() + line.textLength()
+                if end in dots:  # columns are characters, places are not
+                    line.setNumColumns(at.index(end) - at.index(line.textStart()) - 1)
                 above = (step - line.height()) / 2 if small is None else small.top(line, step)
                 line.setPosition(QPointF(0, y + above))
                 widest = max(widest, line.naturalTextWidth())

@@ -11,7 +11,7 @@ rm -rf "$root"
 mkdir -p "$root/DEBIAN" "$root/usr/bin" "$root/usr/lib" "$root/usr/share/doc/kiosk"
 cp -a "$frozen" "$root/usr/lib/kiosk"
 rm -f "$root/usr/lib/kiosk/README.txt" "$root/usr/lib/kiosk/run.sh"
-for script in session pace place; do
+for script in session pace place sockets; do
     install -m 755 "$here/$script.sh" "$root/usr/lib/kiosk/$script"
 done
 install -m 755 "$here/kiosk.sh" "$root/usr/bin/kiosk"
@@ -21,6 +21,17 @@ install -D -m 644 "$here/logind.conf" "$root/usr/lib/systemd/logind.conf.d/kiosk
 install -D -m 644 "$here/sysctl.conf" "$root/usr/lib/sysctl.d/60-kiosk.conf"
 install -D -m 644 "$here/xorg.conf" "$root/usr/share/X11/xorg.conf.d/60-kiosk.conf"
 install -D -m 644 "$here/machine.yaml" "$root/etc/kiosk/machine.yaml"
+install -m 644 "$here/screen.env" "$root/etc/kiosk/screen.env"
+# After 60-*.rules, which tell what a touch panel is.
+install -D -m 644 "$here/touch.rules" "$root/usr/lib/udev/rules.d/70-kiosk-touch.rules"
+# A cursor of one pixel that is clear, as `man Xcursor` has the file.
+cursors=$root/usr/lib/kiosk/cursors/default/cursors
+mkdir -p "$cursors"
+{
+    printf 'Xcur\020\0\0\0\0\0\1\0\1\0\0\0\002\0\375\377\030\0\0\0\034\0\0\0'
+    printf '\044\0\0\0\002\0\375\377\030\0\0\0\1\0\0\0\1\0\0\0\1\0\0\0'
+    printf '\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0'
+} >"$cursors/left_ptr"
 # No visitor restarts the machine by Ctrl+Alt+Del.
 mkdir -p "$root/etc/systemd/system"
 ln -s /dev/null "$root/etc/systemd/system/ctrl-alt-del.target"
@@ -32,7 +43,7 @@ ln -s /usr/lib/kiosk/THIRD-PARTY "$root/usr/share/doc/kiosk/THIRD-PARTY"
     cat "$here/../../LICENSE"
 } >"$root/usr/share/doc/kiosk/copyright"
 
-echo /etc/kiosk/machine.yaml >"$root/DEBIAN/conffiles"
+printf '%s\n' /etc/kiosk/machine.yaml /etc/kiosk/screen.env >"$root/DEBIAN/conffiles"
 for script in postinst prerm postrm; do install -m 755 "$here/$script" "$root/DEBIAN/$script"; done
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | sort -z |
     xargs -0 md5sum >DEBIAN/md5sums)

@@ -1,5 +1,5 @@
-# A Debian of its own in a folder, to install into and to switch on. Sourced by package_test.sh,
-# which sets $root, $test and MIRROR.
+# A Debian of its own in a folder, to install into and to switch on. Sourced by package_test.sh and
+# machine_test.sh, which set $root, $test, SUITE and MIRROR.
 
 display=:93
 
@@ -13,14 +13,15 @@ inside() {
 make_root() {
     rm -rf --one-file-system "$root"
     mkdir -p "$root"
-    if [ ! -e "$test/clean.tar" ]; then
+    clean=build/clean-$SUITE.tar
+    if [ ! -e "$clean" ]; then
         # shellcheck disable=SC2086  # no MIRROR is no argument
         debootstrap --variant=minbase --include=systemd-sysv,libpam-systemd,dbus,ca-certificates \
-            bookworm "$root" ${MIRROR:-}
+            "$SUITE" "$root" ${MIRROR:-}
         # What this machine needs to reach Debian's packages, the clean one needs as well.
         cp -L /etc/resolv.conf "$root/etc/"
         cp /etc/ssl/certs/ca-certificates.crt "$root/etc/ssl/certs/"
-        if grep -q '^VERSION_CODENAME=bookworm' /etc/os-release; then
+        if grep -qx "VERSION_CODENAME=$SUITE" /etc/os-release; then
             rm -f "$root/etc/apt/sources.list"
             for file in /etc/apt/sources.list /etc/apt/sources.list.d/*; do
                 if [ -e "$file" ]; then cp "$file" "$root$file"; fi
@@ -28,9 +29,9 @@ make_root() {
         fi
         apt-config dump Acquire | grep -v '^Acquire::IndexTargets' \
             >"$root/etc/apt/apt.conf.d/90fetching"
-        tar -C "$root" -cf "$test/clean.part" . && mv "$test/clean.part" "$test/clean.tar"
+        tar -C "$root" -cf "$clean.part" . && mv "$clean.part" "$clean"
     else
-        tar -C "$root" -xf "$test/clean.tar"
+        tar -C "$root" -xf "$clean"
     fi
 }
 

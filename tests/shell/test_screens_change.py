@@ -89,6 +89,20 @@ def test_a_screen_that_does_not_know_its_size_has_no_dots_to_an_inch(
     assert audit(whole.view, whole.view.look) == []
 
 
+def test_a_turned_screen_that_tells_its_size_as_it_was_made_is_as_fine_as_before(
+    whole: Visitor, say: Say
+) -> None:
+    say(
+        geometry=QRect(0, 0, 800, 1280),
+        physicalSize=QSizeF(320.0, 200.0),
+        physicalDotsPerInch=(800 / 320 + 1280 / 200) * 25.4 / 2,
+    )
+    look_after(whole)
+    assert whole.view.look.portrait
+    assert whole.view.look.dpi == pytest.approx(101.6)
+    assert whole.kiosk.display.mounting.height == 320.0
+
+
 @pytest.fixture
 def hung(
     kiosk_app: QApplication,

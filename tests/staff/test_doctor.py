@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.problems import Said
-from kiosk.staff.doctor import devices, place, program, session
+from kiosk.staff.doctor import devices, hanging, place, program, session
 from kiosk.staff.doctor.devices import Devices
 from kiosk.staff.doctor.finding import Finding, described
+from kiosk.staff.doctor.hanging import Hanging
 from kiosk.staff.doctor.place import Place
 from kiosk.staff.doctor.program import Program
 from kiosk.staff.doctor.session import Session
@@ -49,6 +50,35 @@ MACHINES: dict[str, tuple[list[Finding], list[str]]] = {
         devices.judge(replace(SCREEN, touch=()))[2:],
         ["note no touch screen and no mouse → cat /proc/bus/input/devices"],
     ),
+    "a processor of before 2009": (
+        devices.judge(replace(SCREEN, lacks=("sse4_2",)))[3:],
+        ["unfit too old, without sse4_2: charts end the program → x86-64-v2"],
+    ),
+    "nothing installed": (hanging.judge(None, ()), []),
+    "a screen as it comes": (
+        hanging.judge(Hanging(), SCREEN.connectors),
+        ["fit not turned"],
+    ),
+    "a screen that hangs upright, one of two": (
+        hanging.judge(Hanging("left", "HDMI-A-1"), SCREEN.connectors),
+        ["fit turned to the left, on HDMI-A-1"],
+    ),
+    "no way to turn": (
+        hanging.judge(Hanging("sideways"), ()),
+        ["unfit KIOSK_TURNED=sideways: it can be right, left, upside-down → sudo nano /etc/kiosk/screen.env"],
+    ),
+    "no session": (
+        hanging.judge(Hanging("", "", "gnome"), ()),
+        ["unfit KIOSK_SESSION=gnome: it can be xorg → sudo nano /etc/kiosk/screen.env"],
+    ),
+    "a socket that is not there": (
+        hanging.judge(Hanging("", "DP-9"), SCREEN.connectors),
+        ["note there is no DP-9 (there are: HDMI-A-1): the first screen is used → sudo nano /etc/kiosk/screen.env"],
+    ),
+    "Xorg asked for and not there": (
+        session.judge(replace(SERVICE, xorg=True))[1:],
+        ["unfit there is nothing to show a picture with → sudo apt-get install xinit xserver-xorg-core"],
+    ),
     "a service that runs": (
         session.judge(SERVICE),
         ["fit it runs, and starts with the machine", "fit cage + Xwayland"],
@@ -75,7 +105,7 @@ MACHINES: dict[str, tuple[list[Finding], list[str]]] = {
     ),
     "half a compositor": (
         session.judge(replace(SERVICE, tools=("cage", "Xorg")))[1:],
-        ["unfit there is nothing to show a picture with → sudo apt-get install cage xwayland seatd"],
+        ["unfit there is nothing to show a picture with → sudo apt-get install cage xwayland seatd wlr-randr"],
     ),
     "a desktop beside the service": (
         session.judge(replace(SERVICE, desktop=True))[2:],

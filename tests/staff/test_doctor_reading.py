@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
-from kiosk.staff.doctor import devices, place, program, session
+from kiosk.staff.doctor import devices, hanging, place, program, session
 from kiosk.staff.doctor.devices import Devices
+from kiosk.staff.doctor.hanging import FILE, Hanging
 from kiosk.staff.doctor.session import Session
 from kiosk.ui import fonts
 
@@ -83,6 +84,33 @@ def test_a_machine_that_tells_nothing_has_nothing(tmp_path: Path) -> None:
     assert devices.read(tmp_path, {}) == Devices()
 
 
+@pytest.mark.parametrize(
+    ("told", "lacks"),
+    [
+        ("flags\t\t: fpu cx16 lahf_lm popcnt ssse3 sse4_1 sse4_2 avx2", ()),
+        ("flags\t\t: fpu cx16 lahf_lm popcnt ssse3", ("sse4_1", "sse4_2")),
+        ("Features\t: fp asimd", ()),
+    ],
+)
+def test_what_the_processor_lacks_is_read(
+    tmp_path: Path, told: str, lacks: tuple[str, ...]
+) -> None:
+    (tmp_path / "proc").mkdir()
+    (tmp_path / "proc/cpuinfo").write_text(f"processor\t: 0\n{told}\nbugs\t:\n", encoding="ascii")
+    assert devices.read(tmp_path, {}).lacks == lacks
+
+
+def test_how_the_screen_hangs_is_read_as_the_session_reads_it(tmp_path: Path) -> None:
+    assert hanging.read(tmp_path) is None
+    path = tmp_path / FILE
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        "# KIOSK_TURNED=left\nKIOSK_TURNED='right' # 竖着\nKIOSK_OUTPUT=\nKIOSK_SESSION=\"xorg\n",
+        encoding="utf-8",
+    )
+    assert hanging.read(tmp_path) == Hanging("right", "", '"xorg')
+
+
 def test_systemd_is_asked_only_where_it_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -98,6 +126,7 @@ def test_systemd_is_asked_only_where_it_runs(
     assert session.read(tmp_path) == Session()
     (tmp_path / "run/systemd/system").mkdir(parents=True)
     assert session.read(tmp_path) == Session("loaded", "failed", "enabled", desktop=True)
+    assert session.read(tmp_path, xorg=True).xorg
     tool.unlink()
     assert session.read(tmp_path) == Session()
 

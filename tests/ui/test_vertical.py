@@ -39,6 +39,24 @@ def test_a_text_takes_as_many_columns_as_its_characters_need(
     assert "".join(texts(one, high)) == one.text
 
 
+@pytest.mark.parametrize(
+    ("text", "room", "columns"),
+    [
+        ("平安杭州二十年", 6, ["平安杭州", "二十年"]),
+        ("平安杭州二十年", 7, ["平安杭州二十年"]),
+        ("平安杭州二十年", 3, ["平安杭", "州二十", "年"]),
+        ("一二三四五\n六七", 4, ["一二三", "四五", "六七"]),
+    ],
+)
+def test_no_character_is_left_over_for_a_column_of_its_own_where_another_has_many(
+    look: Look, window: QWidget, step: float, text: str, room: int, columns: list[str]
+) -> None:
+    one = column(look, text, window)
+    high = one.measure(round(room * step)).height()
+    assert texts(one, round(room * step)) == columns
+    assert texts(one, high) == columns
+
+
 def test_each_line_is_a_column_of_its_own(look: Look, window: QWidget, step: float) -> None:
     one = column(look, "一个梦想\n一座城", window)
     assert texts(one, 9999) == ["一个梦想", "一座城"]

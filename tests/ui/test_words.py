@@ -11,7 +11,7 @@ from kiosk.ui.theme import PAPER, Style
 from kiosk.ui.words import LINES, Words
 
 TYPE = PAPER.type
-CLOSING = frozenset("，。、；：？！”’）》」』】…")
+CLOSING = frozenset("，。、；：？！”’）》」』】…·")
 OPENING = frozenset("“‘《「『（【")
 
 TEXTS = (  # many quotes, quotes in quotes, figures, and Latin among Chinese
@@ -19,8 +19,9 @@ TEXTS = (  # many quotes, quotes in quotes, figures, and Latin among Chinese
     "“平安杭州”是“枫桥经验”的“城市版”，“新时代”“新做法”“新样板”，人人都是参与者。",
     "2023年，全市刑事警情同比下降31.5%，群众安全感满意度达98.86%（连续19年）；夺得“平安金鼎”！",
     "从G20杭州峰会到第19届亚运会，“西湖义警”“武林大妈”……都在；你，也在？",
+    "𠮷市“新安·17治理”系统，“浙里花开·桐心护未”基地，“岑参·逢入京使”，人人·事事·处处都在。",
 )
-EACH = pytest.mark.parametrize("text", TEXTS, ids=["marks", "quotes", "figures", "latin"])
+EACH = pytest.mark.parametrize("text", TEXTS, ids=["marks", "quotes", "figures", "latin", "names"])
 
 
 @pytest.fixture

@@ -11,12 +11,16 @@ from kiosk.staff.doctor.finding import Finding, fit, note, unfit
 
 DISPLAY = Said("显示器", "display")
 GRAPHICS = Said("显卡", "graphics")
+PROCESSOR = Said("处理器", "processor")
 TOUCH = Said("触摸", "touch")
 
 DIRECT: Final = 1
 """INPUT_PROP_DIRECT of linux/input-event-codes.h, a bit of PROP: what is touched is what is seen."""
 REL_X, ABS_X, PEN, FINGER, TOUCHED, LEFT = 0x00, 0x00, 0x140, 0x145, 0x14A, 0x110
 """Bits of REL, of ABS and (the others) of KEY, from there as well."""
+
+NEEDED: Final = frozenset({"cx16", "lahf_lm", "popcnt", "sse4_1", "sse4_2", "ssse3"})
+"""What the kernel calls that which numpy's wheels ask of an x86 processor (x86-64-v2, from 2009 on)."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +35,8 @@ class Devices:
     """Of the graphics processor; "" where there is none."""
     touch: tuple[str, ...] = ()
     mice: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
+    """What the processor cannot do and should."""
 
 
 def read(root: Path, environment: Mapping[str, str]) -> Devices:
@@ -44,7 +50,15 @@ def read(root: Path, environment: Mapping[str, str]) -> Devices:
     ]
     named = environment.get("WAYLAND_DISPLAY") or environment.get("DISPLAY") or ""
     connectors = tuple(_connector(one) for one in sorted(drm.glob("card*-*/status")))
-    return Devices(connectors, named, drivers[0] if drivers else "", touch, mice)
+    lacks = _lacks(root / "proc/cpuinfo")
+    return Devices(connectors, named, drivers[0] if drivers else "", touch, mice, lacks)
+
+
+def _lacks(told: Path) -> tuple[str, ...]:
+    """Return what an x86 processor does not know; of others nothing is asked."""
+    text = told.read_text("utf-8", "replace") if told.exists() else ""
+    flags = re.search(r"^flags\s*:(.*)$", text, re.MULTILINE)
+    return tuple(sorted(NEEDED - set(flags[1].split()))) if flags else ()
 
 
 def _connector(status: Path) -> tuple[str, bool, str]:
@@ -82,7 +96,27 @@ def _touched(bits: Mapping[str, int]) -> bool:
 
 def judge(found: Devices) -> list[Finding]:
     """Say whether that is enough."""
-    return [_display(found), _graphics(found), _touch(found)]
+    return [_display(found), _graphics(found), _touch(found), *_processor(found.lacks)]
+
+
+def _processor(lacks: tuple[str, ...]) -> list[Finding]:
+    """Say only what is wrong: nearly all can do it."""
+    if not lacks:
+        return []
+    names = ", ".join(lacks)
+    return [
+        unfit(
+            PROCESSOR,
+            Said(
+                f"太旧，没有 {names}：图表会使程序崩溃",
+                f"too old, without {names}: charts end the program",
+            ),
+            Said(
+                "换一台 2009 年以后的机器；虚拟机请选 x86-64-v2 或更新的处理器",
+                "use a machine made after 2009; give a virtual one an x86-64-v2 processor or newer",
+            ),
+        )
+    ]
 
 
 def _display(found: Devices) -> Finding:

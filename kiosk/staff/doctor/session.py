@@ -15,6 +15,9 @@ TOOLS = Said("显示程序", "compositor")
 UNIT: Final = "kiosk.service"
 WAYLAND: Final = ("cage", "Xwayland")
 XORG: Final = ("xinit", "Xorg")
+FOR_WAYLAND: Final = "cage xwayland seatd wlr-randr"
+FOR_XORG: Final = "xinit xserver-xorg-core xserver-xorg-input-libinput x11-xserver-utils"
+"""Packages of Debian that bring them, and what goes with them."""
 
 _LOG = Said("看看为什么：journalctl -b -n 50 -u kiosk", "see why: journalctl -b -n 50 -u kiosk")
 
@@ -30,13 +33,15 @@ class Session:
     """Whether a desktop is started on this machine as well."""
     tools: tuple[str, ...] = ()
     """The programs of the session that are installed."""
+    xorg: bool = False
+    """Whether screen.env asks for Xorg."""
 
 
-def read(root: Path) -> Session:
+def read(root: Path, *, xorg: bool = False) -> Session:
     """Ask systemd; `root` is / of the machine."""
     tools = tuple(tool for tool in (*WAYLAND, *XORG) if shutil.which(tool))
     if not (root / "run/systemd/system").is_dir():
-        return Session(tools=tools)
+        return Session(tools=tools, xorg=xorg)
     unit, desktop = _shown(UNIT), _shown("display-manager.service")
     return Session(
         unit.get("LoadState", ""),
@@ -44,6 +49,7 @@ def read(root: Path) -> Session:
         unit.get("UnitFileState", ""),
         desktop.get("ActiveState") == "active",
         tools,
+        xorg,
     )
 
 
@@ -67,7 +73,7 @@ def judge(found: Session) -> list[Finding]:
     """Say whether the session starts by itself, and stays."""
     if found.load != "loaded":
         return [_by_hand(found.load)]
-    return [_unit(found), _tools(found.tools), *_desktop(desktop=found.desktop)]
+    return [_unit(found), _tools(found), *_desktop(desktop=found.desktop)]
 
 
 def _by_hand(load: str) -> Finding:
@@ -105,18 +111,16 @@ def _unit(found: Session) -> Finding:
             )
 
 
-def _tools(tools: tuple[str, ...]) -> Finding:
-    for wanted in (WAYLAND, XORG):
-        if set(wanted) <= set(tools):
+def _tools(found: Session) -> Finding:
+    for wanted in (XORG,) if found.xorg else (WAYLAND, XORG):
+        if set(wanted) <= set(found.tools):
             names = " + ".join(wanted)
             return fit(TOOLS, names, names)
+    typed = f"sudo apt-get install {FOR_XORG if found.xorg else FOR_WAYLAND}"
     return unfit(
         TOOLS,
         Said("没有可以显示画面的程序", "there is nothing to show a picture with"),
-        Said(
-            "请输入：sudo apt-get install cage xwayland seatd",
-            "type: sudo apt-get install cage xwayland seatd",
-        ),
+        Said(f"请输入：{typed}", f"type: {typed}"),
     )
 
 
