@@ -60,9 +60,12 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", autouse=True)
 def kiosk_app() -> QApplication:
-    """The application just as the product makes it, offscreen."""
+    """The application just as the product makes it, offscreen.
+
+    For all, whatever their order: Qt ends the process where a picture is made without one.
+    """
     return application(offscreen=True)
 
 

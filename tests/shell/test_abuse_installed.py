@@ -9,7 +9,7 @@ from tests.shell.abuse_table import ROWS, How, Layer, Row, named, rows
 
 DEB = ROOT / "packaging" / "deb"
 
-ALONE = ("session.sh", r"^ +(exec )?cage -d -- ")
+ALONE = ("session.sh", r"^ +cage -d \$quarters -- ")
 """The compositor shows one program and has no key of its own; without -s, no other terminal."""
 
 BARE = ("session.sh", r'Xorg\)" :0 vt1 .*-novtswitch ')
@@ -19,7 +19,7 @@ LINES = {
     4: (ALONE, BARE),
     5: (ALONE, BARE, ("xorg.conf", r'Option "DontVTSwitch" "true"')),
     6: (("xorg.conf", r'Option "DontZap" "true"'), ("sysctl.conf", r"kernel\.sysrq = 0")),
-    7: (("depends.txt", r"^cage \|"),),
+    7: (("depends.txt", r"^cage$"),),
     8: (ALONE, BARE),
     9: (ALONE, BARE),
     12: (
@@ -38,7 +38,7 @@ LINES = {
         ("kiosk.service", r"^RestartSec=100ms$"),
     ),
     38: (("kiosk.service", r"^Restart=always$"), ("kiosk.service", r"^StartLimitIntervalSec=")),
-    39: (ALONE, BARE),
+    39: (ALONE, BARE, ("sockets.sh", r"echo off >")),
     40: (("kiosk.service", r"^WatchdogSec=30$"), ("kiosk.service", r"^Restart=always$")),
     44: tuple(
         ("logind.conf", rf"^Handle{key}=ignore$")
